@@ -1,0 +1,1 @@
+//! What a ledger is made of. Pure: no clock, no I/O, no language.

@@ -1,0 +1,1 @@
+//! An opened ledger: store, ledger, knowledge and warnings together.

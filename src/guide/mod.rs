@@ -1,0 +1,1 @@
+//! Knowledge: typed, cited, dated. Pure.

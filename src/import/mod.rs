@@ -1,0 +1,1 @@
+//! Bytes and a ledger to a plan. Pure until the commit.

@@ -1,0 +1,1 @@
+//! The log: English, without codes.

@@ -1,0 +1,3 @@
+//! Starts the window, or does one command without it.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! The person's choices, in their own file.

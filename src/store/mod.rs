@@ -1,0 +1,1 @@
+//! The ledger file. The only part that knows SQL.
