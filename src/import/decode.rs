@@ -1,0 +1,471 @@
+//! Bytes to text: which encoding a file is in, and where its bytes do not fit that encoding.
+//!
+//! Nothing is split before it is decoded (a CP932 trail byte may be `\` or `|`), and nothing is replaced silently:
+//! every place that could not be read is kept with its line. What is plainly no text is refused with its kind.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{DecoderResult, EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::lines::LineCount;
+
+/// An encoding a file of past purchases may be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Encoding {
+    /// UTF-8, with or without a byte order mark.
+    Utf8,
+    /// Windows-31J, what Japanese Windows and most bank sites call Shift_JIS.
+    Cp932,
+    /// EUC-JP.
+    EucJp,
+    /// ISO-2022-JP, seven bits with escapes.
+    Iso2022Jp,
+    /// UTF-16, little end first.
+    Utf16Le,
+    /// UTF-16, big end first.
+    Utf16Be,
+}
+
+impl Encoding {
+    /// Every encoding that can be chosen, the usual ones first.
+    pub const ALL: [Self; 6] =
+        [Self::Utf8, Self::Cp932, Self::EucJp, Self::Iso2022Jp, Self::Utf16Le, Self::Utf16Be];
+
+    /// The stable name, as used on the command line and in machine-readable output.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Cp932 => "cp932",
+            Self::EucJp => "euc-jp",
+            Self::Iso2022Jp => "iso-2022-jp",
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+        }
+    }
+
+    /// The encoding of a stable name; common other spellings of it are understood.
+    pub fn from_id(name: &str) -> Option<Self> {
+        match name.trim().to_ascii_lowercase().replace('_', "-").as_str() {
+            "utf-8" | "utf8" | "utf-8-sig" => Some(Self::Utf8),
+            "cp932" | "shift-jis" | "shiftjis" | "sjis" | "windows-31j" | "ms932" => Some(Self::Cp932),
+            "euc-jp" | "eucjp" => Some(Self::EucJp),
+            "iso-2022-jp" | "jis" => Some(Self::Iso2022Jp),
+            "utf-16le" => Some(Self::Utf16Le),
+            "utf-16be" => Some(Self::Utf16Be),
+            _ => None,
+        }
+    }
+
+    const fn codec(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 => UTF_8,
+            // The WHATWG table of this name is Windows-31J.
+            Self::Cp932 => SHIFT_JIS,
+            Self::EucJp => EUC_JP,
+            Self::Iso2022Jp => ISO_2022_JP,
+            Self::Utf16Le => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+        }
+    }
+
+    const fn bom(self) -> &'static [u8] {
+        match self {
+            Self::Utf8 => b"\xEF\xBB\xBF",
+            Self::Utf16Le => b"\xFF\xFE",
+            Self::Utf16Be => b"\xFE\xFF",
+            Self::Cp932 | Self::EucJp | Self::Iso2022Jp => b"",
+        }
+    }
+}
+
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// How sure the choice of an encoding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// The file begins with a byte order mark.
+    ByMark,
+    /// The bytes are valid in it, and it was the first to be asked.
+    Valid,
+    /// No encoding fits every byte; this one fits best.
+    BestFit,
+    /// The person said so.
+    Forced,
+}
+
+/// A file's text and how it was read.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text without a byte order mark; U+FFFD stands where bytes did not fit.
+    pub text: String,
+    /// The encoding it was read in.
+    pub encoding: Encoding,
+    /// Whether the file began with a byte order mark.
+    pub bom: bool,
+    /// Why this encoding.
+    pub chosen: Chosen,
+    /// Lines (from 1) that hold bytes which do not fit the encoding.
+    pub bad_lines: BTreeSet<u64>,
+}
+
+impl fmt::Debug for Decoded {
+    /// The text may hold codes, so it is not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Decoded")
+            .field("encoding", &self.encoding)
+            .field("bom", &self.bom)
+            .field("chosen", &self.chosen)
+            .field("bad_lines", &self.bad_lines)
+            .field("chars", &self.text.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a file that holds no text turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A picture.
+    Image,
+    /// A PDF document.
+    Pdf,
+    /// An archive, or a workbook of a spreadsheet program, which is one.
+    Zip,
+    /// Another packed file.
+    Archive,
+    /// An old workbook of a spreadsheet program.
+    OldWorkbook,
+    /// An SQLite database; a ledger is one.
+    Sqlite,
+    /// Something else that is no text.
+    Binary,
+}
+
+impl FileKind {
+    /// The stable name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Image => "image",
+            Self::Pdf => "pdf",
+            Self::Zip => "zip",
+            Self::Archive => "archive",
+            Self::OldWorkbook => "old-workbook",
+            Self::Sqlite => "sqlite",
+            Self::Binary => "binary",
+        }
+    }
+}
+
+/// Why bytes gave no text at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DecodeError {
+    /// There is nothing in the file, or only blanks.
+    #[error("the file is empty")]
+    Empty,
+    /// The file holds no text.
+    #[error("the file is no text but {}", .0.id())]
+    NotText(FileKind),
+}
+
+/// Reads bytes as text, in the encoding said or else in the one that fits.
+pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
+    if let Some(kind) = known_magic(bytes) {
+        return Err(DecodeError::NotText(kind));
+    }
+    let (encoding, chosen) = match forced {
+        Some(encoding) => (encoding, Chosen::Forced),
+        None => detect(bytes),
+    };
+    let mark = encoding.bom();
+    let bom = !mark.is_empty() && bytes.starts_with(mark);
+    let body = if bom { bytes.get(mark.len()..).unwrap_or_default() } else { bytes };
+    let (text, bad_lines) = read(body, encoding);
+    if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
+        return Err(DecodeError::Empty);
+    }
+    if looks_binary(&text) {
+        return Err(DecodeError::NotText(FileKind::Binary));
+    }
+    Ok(Decoded { text, encoding, bom, chosen, bad_lines })
+}
+
+/// The first lines of a file in an encoding, for choosing between encodings by eye.
+pub fn preview(bytes: &[u8], encoding: Encoding, lines: usize) -> Vec<String> {
+    const ENOUGH: usize = 64 * 1024;
+    let head = bytes.get(..ENOUGH.min(bytes.len())).unwrap_or_default();
+    let mark = encoding.bom();
+    let body = if mark.is_empty() { head } else { head.strip_prefix(mark).unwrap_or(head) };
+    read(body, encoding).0.lines().take(lines).map(str::to_owned).collect()
+}
+
+fn detect(bytes: &[u8]) -> (Encoding, Chosen) {
+    for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be] {
+        if bytes.starts_with(encoding.bom()) {
+            return (encoding, Chosen::ByMark);
+        }
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return (encoding, Chosen::BestFit);
+    }
+    if has_jis_escape(bytes) && bytes.is_ascii() && is_valid(bytes, Encoding::Iso2022Jp) {
+        return (Encoding::Iso2022Jp, Chosen::Valid);
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return (Encoding::Utf8, Chosen::Valid);
+    }
+    let cp932 = is_valid(bytes, Encoding::Cp932);
+    let euc = is_valid(bytes, Encoding::EucJp);
+    match (cp932, euc) {
+        (true, false) => (Encoding::Cp932, Chosen::Valid),
+        (false, true) => (Encoding::EucJp, Chosen::Valid),
+        (true, true) if hint(bytes) == Some(Encoding::EucJp) => (Encoding::EucJp, Chosen::Valid),
+        (true, true) => (Encoding::Cp932, Chosen::Valid),
+        (false, false) => (best_fit(bytes), Chosen::BestFit),
+    }
+}
+
+/// The detector's opinion, asked only where two encodings fit.
+fn hint(bytes: &[u8]) -> Option<Encoding> {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(Some(b"jp"), Utf8Detection::Allow);
+    Encoding::ALL.into_iter().find(|encoding| encoding.codec() == guess)
+}
+
+/// The encoding in which the fewest places of the file do not fit, UTF-8 before the others.
+fn best_fit(bytes: &[u8]) -> Encoding {
+    let mut best = (Encoding::Utf8, usize::MAX);
+    for encoding in [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp] {
+        let bad = misfits(bytes, encoding);
+        if bad < best.1 {
+            best = (encoding, bad);
+        }
+    }
+    best.0
+}
+
+fn is_valid(bytes: &[u8], encoding: Encoding) -> bool {
+    encoding.codec().decode_without_bom_handling_and_without_replacement(bytes).is_some()
+}
+
+fn misfits(bytes: &[u8], encoding: Encoding) -> usize {
+    let mut found = 0;
+    walk(bytes, encoding, |_, bad| found += usize::from(bad));
+    found
+}
+
+fn read(bytes: &[u8], encoding: Encoding) -> (String, BTreeSet<u64>) {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let mut lines = LineCount::default();
+    let mut bad_lines = BTreeSet::new();
+    walk(bytes, encoding, |piece, bad| {
+        text.push_str(piece);
+        lines.advance(piece);
+        if bad {
+            text.push(char::REPLACEMENT_CHARACTER);
+            bad_lines.insert(lines.line());
+        }
+    });
+    (text, bad_lines)
+}
+
+/// Decodes piece by piece; the flag says that bytes right after the piece did not fit.
+fn walk(bytes: &[u8], encoding: Encoding, mut each: impl FnMut(&str, bool)) {
+    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
+    let mut rest = bytes;
+    let mut piece = String::with_capacity(16 * 1024);
+    loop {
+        piece.clear();
+        let (result, used) = decoder.decode_to_string_without_replacement(rest, &mut piece, true);
+        rest = rest.get(used..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => {
+                each(&piece, false);
+                return;
+            }
+            DecoderResult::OutputFull => each(&piece, false),
+            DecoderResult::Malformed(_, _) => each(&piece, true),
+        }
+    }
+}
+
+fn has_jis_escape(bytes: &[u8]) -> bool {
+    bytes.windows(3).any(|three| matches!(three, [0x1B, b'$', b'@' | b'B'] | [0x1B, b'(', b'J' | b'I']))
+}
+
+/// UTF-16 files of purchases are full of ASCII, so every other byte of theirs is mostly zero.
+fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    let head = bytes.get(..bytes.len().min(4096) & !1)?;
+    let pairs = head.len() / 2;
+    if pairs < 4 {
+        return None;
+    }
+    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let (first, second) = (zeros(0), zeros(1));
+    if second * 10 >= pairs * 3 && first * 20 < pairs && is_valid(bytes, Encoding::Utf16Le) {
+        Some(Encoding::Utf16Le)
+    } else if first * 10 >= pairs * 3 && second * 20 < pairs && is_valid(bytes, Encoding::Utf16Be) {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+fn known_magic(bytes: &[u8]) -> Option<FileKind> {
+    const MAGIC: [(&[u8], FileKind); 16] = [
+        (b"\x89PNG\r\n\x1A\n", FileKind::Image),
+        (b"\xFF\xD8\xFF", FileKind::Image),
+        (b"GIF87a", FileKind::Image),
+        (b"GIF89a", FileKind::Image),
+        (b"II*\0", FileKind::Image),
+        (b"MM\0*", FileKind::Image),
+        (b"%PDF-", FileKind::Pdf),
+        (b"PK\x03\x04", FileKind::Zip),
+        (b"PK\x05\x06", FileKind::Zip),
+        (b"\x1F\x8B", FileKind::Archive),
+        (b"7z\xBC\xAF\x27\x1C", FileKind::Archive),
+        (b"Rar!\x1A\x07", FileKind::Archive),
+        (b"BZh", FileKind::Archive),
+        (b"\xFD7zXZ\0", FileKind::Archive),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileKind::OldWorkbook),
+        (b"SQLite format 3\0", FileKind::Sqlite),
+    ];
+    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
+}
+
+/// More than one control character in fifty is not what a text file has.
+fn looks_binary(text: &str) -> bool {
+    let (mut controls, mut all) = (0_usize, 0_usize);
+    for c in text.chars().take(64 * 1024) {
+        all += 1;
+        controls += usize::from(c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    }
+    controls > 2 && controls * 50 > all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cp932(text: &str) -> Vec<u8> {
+        let (bytes, _, unmappable) = SHIFT_JIS.encode(text);
+        assert!(!unmappable, "the fixture cannot be written in CP932");
+        bytes.into_owned()
+    }
+
+    fn detected(bytes: &[u8]) -> (Encoding, bool, String) {
+        let read = decode(bytes, None).expect("text");
+        assert!(read.bad_lines.is_empty());
+        (read.encoding, read.bom, read.text)
+    }
+
+    #[test]
+    fn utf8_is_read_with_and_without_a_mark() {
+        assert_eq!(detected("購入日".as_bytes()), (Encoding::Utf8, false, "購入日".to_owned()));
+        assert_eq!(detected("\u{FEFF}購入日".as_bytes()), (Encoding::Utf8, true, "購入日".to_owned()));
+    }
+
+    #[test]
+    fn cp932_keeps_the_characters_strict_shift_jis_lacks() {
+        let text = "髙島屋,﨑,①,㈱,～,－,￥1000,ポイント表示,ソ能十予";
+        assert_eq!(detected(&cp932(text)), (Encoding::Cp932, false, text.to_owned()));
+    }
+
+    #[test]
+    fn half_width_kana_alone_is_cp932() {
+        assert_eq!(detected(&cp932("ｱﾏｿﾞﾝ,1000")).0, Encoding::Cp932);
+    }
+
+    #[test]
+    fn euc_jp_iso_2022_jp_and_utf16_are_told_apart() {
+        let text = "購入日,購入先,ギフトカードの金額\n2025/01/31,ローソン新宿店で買いました,3000\n";
+        for (encoding, codec) in [(Encoding::EucJp, EUC_JP), (Encoding::Iso2022Jp, ISO_2022_JP)] {
+            assert_eq!(detected(&codec.encode(text).0), (encoding, false, text.to_owned()));
+        }
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(detected(&[b"\xFF\xFE", little.as_slice()].concat()), (Encoding::Utf16Le, true, text.to_owned()));
+        assert_eq!(detected(&[b"\xFE\xFF", big.as_slice()].concat()), (Encoding::Utf16Be, true, text.to_owned()));
+        assert_eq!(detected(&little).0, Encoding::Utf16Le);
+        assert_eq!(detected(&big).0, Encoding::Utf16Be);
+    }
+
+    #[test]
+    fn what_the_person_says_wins() {
+        let bytes = cp932("購入日");
+        assert_eq!(decode(&bytes, Some(Encoding::Cp932)).expect("text").text, "購入日");
+        let wrong = decode(&bytes, Some(Encoding::Utf8)).expect("text");
+        assert_eq!(wrong.bad_lines, BTreeSet::from([1]));
+    }
+
+    #[test]
+    fn broken_bytes_are_reported_by_line_and_spoil_no_other_line() {
+        let mut bytes = "一行目\r\n二行目".as_bytes().to_vec();
+        bytes.extend_from_slice(b"\xFF\xFE,\"x\"\r\n");
+        bytes.extend_from_slice("三行目\r\n四行目の\u{5b57}\r\n".as_bytes());
+        let read = decode(&bytes, None).expect("text");
+        assert_eq!(read.encoding, Encoding::Utf8);
+        assert_eq!(read.chosen, Chosen::BestFit);
+        assert_eq!(read.bad_lines, BTreeSet::from([2]));
+        assert!(read.text.contains("三行目"));
+        assert!(read.text.contains(",\"x\""));
+    }
+
+    #[test]
+    fn a_cp932_lead_byte_without_its_trail_does_not_swallow_the_quote() {
+        let mut bytes = cp932("購入日,購入先\r\n2025/01/31,\"ローソン");
+        bytes.extend_from_slice(b"\x82\"\r\n");
+        bytes.extend(cp932("2025/02/01,\"表\"\r\n"));
+        let read = decode(&bytes, None).expect("text");
+        assert_eq!(read.encoding, Encoding::Cp932);
+        assert_eq!(read.bad_lines, BTreeSet::from([2]));
+        assert_eq!(read.text.matches('"').count(), 4);
+    }
+
+    #[test]
+    fn nothing_and_only_a_mark_are_empty() {
+        for bytes in [&b""[..], b"\xEF\xBB\xBF", b"\xFF\xFE", b" \r\n\t\r\n"] {
+            assert_eq!(decode(bytes, None), Err(DecodeError::Empty));
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_no_text_is_named() {
+        let cases: [(&[u8], FileKind); 5] = [
+            (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", FileKind::Image),
+            (b"PK\x03\x04\x14\0", FileKind::Zip),
+            (b"SQLite format 3\0\x10\0", FileKind::Sqlite),
+            (b"%PDF-1.7\n", FileKind::Pdf),
+            (b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0", FileKind::Binary),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(decode(bytes, None), Err(DecodeError::NotText(kind)));
+        }
+    }
+
+    #[test]
+    fn one_stray_nul_is_left_for_the_row_to_report() {
+        let read = decode(b"a,b\r\n1,\0\r\n", None).expect("text");
+        assert_eq!(read.text, "a,b\r\n1,\0\r\n");
+    }
+
+    #[test]
+    fn debug_does_not_show_the_text() {
+        let read = decode(b"code,ABCD-EFGHIJ-KLMN", None).expect("text");
+        assert!(!format!("{read:?}").contains("KLMN"));
+    }
+
+    #[test]
+    fn names_are_read_back() {
+        for encoding in Encoding::ALL {
+            assert_eq!(Encoding::from_id(encoding.id()), Some(encoding));
+        }
+        assert_eq!(Encoding::from_id("Shift_JIS"), Some(Encoding::Cp932));
+        assert_eq!(Encoding::from_id("latin1"), None);
+    }
+}
