@@ -389,8 +389,14 @@ mod tests {
         }
         let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(detected(&[b"\xFF\xFE", little.as_slice()].concat()), (Encoding::Utf16Le, true, text.to_owned()));
-        assert_eq!(detected(&[b"\xFE\xFF", big.as_slice()].concat()), (Encoding::Utf16Be, true, text.to_owned()));
+        assert_eq!(
+            detected(&[b"\xFF\xFE", little.as_slice()].concat()),
+            (Encoding::Utf16Le, true, text.to_owned())
+        );
+        assert_eq!(
+            detected(&[b"\xFE\xFF", big.as_slice()].concat()),
+            (Encoding::Utf16Be, true, text.to_owned())
+        );
         assert_eq!(detected(&little).0, Encoding::Utf16Le);
         assert_eq!(detected(&big).0, Encoding::Utf16Be);
     }

@@ -100,9 +100,11 @@ pub fn table<P>(
 /// The delimiter a first line such as `sep=;` states.
 fn stated_delimiter(text: &str) -> Option<char> {
     let first = text.lines().next()?.trim().trim_matches('"');
-    let mut rest = first.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and(first.get(4..))?.chars();
+    let mut rest =
+        first.get(..4).filter(|head| head.eq_ignore_ascii_case("sep=")).and(first.get(4..))?.chars();
     let delimiter = rest.next().unwrap_or('\t');
-    (rest.next().is_none() && delimiter.is_ascii() && !matches!(delimiter, '"' | '\r' | '\n')).then_some(delimiter)
+    (rest.next().is_none() && delimiter.is_ascii() && !matches!(delimiter, '"' | '\r' | '\n'))
+        .then_some(delimiter)
 }
 
 /// Without a known header: the delimiter that cuts most of the first records into equally many cells.
@@ -113,7 +115,8 @@ fn likely_delimiter(text: &str, candidates: &[char], bad_lines: &BTreeSet<u64>) 
         for record in Records::new(text, delimiter, bad_lines).take(HEADER_WITHIN) {
             *widths.entry(record.cells.len()).or_default() += 1;
         }
-        let score = widths.iter().filter(|(width, _)| **width > 1).map(|(_, times)| *times).max().unwrap_or(0);
+        let score =
+            widths.iter().filter(|(width, _)| **width > 1).map(|(_, times)| *times).max().unwrap_or(0);
         if score > best.1 {
             best = (delimiter, score);
         }
@@ -290,14 +293,19 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expect: &[(u64, &[&str])]) {
-        let expect: Vec<(u64, Vec<String>)> =
-            expect.iter().map(|(line, cells)| (*line, cells.iter().map(|cell| (*cell).to_owned()).collect())).collect();
+        let expect: Vec<(u64, Vec<String>)> = expect
+            .iter()
+            .map(|(line, cells)| (*line, cells.iter().map(|cell| (*cell).to_owned()).collect()))
+            .collect();
         assert_eq!(records(text), expect);
     }
 
     #[test]
     fn every_line_end_ends_a_record_and_blank_lines_are_none() {
-        check("a,b\r\n1,2\n3,4\r5,6", &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"]), (4, &["5", "6"])]);
+        check(
+            "a,b\r\n1,2\n3,4\r5,6",
+            &[(1, &["a", "b"]), (2, &["1", "2"]), (3, &["3", "4"]), (4, &["5", "6"])],
+        );
         check("a\r\n\r\nb\n\n", &[(1, &["a"]), (3, &["b"])]);
     }
 
@@ -310,7 +318,10 @@ mod tests {
 
     #[test]
     fn stray_quotes_are_text() {
-        check("27\"型,彼は\"はい\"と\n\"店\"名,x\n", &[(1, &["27\"型", "彼は\"はい\"と"]), (2, &["店名", "x"])]);
+        check(
+            "27\"型,彼は\"はい\"と\n\"店\"名,x\n",
+            &[(1, &["27\"型", "彼は\"はい\"と"]), (2, &["店名", "x"])],
+        );
     }
 
     #[test]
