@@ -1,0 +1,250 @@
+//! What may be kept of a claim code: its last four characters.
+//!
+//! A code is cash. No full code is ever stored, and no hash of one. Free text passes `mask_codes`
+//! before it becomes an entry.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
+
+/// The last four characters of a claim code, as Amazon's own history shows them.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Last4(String);
+
+impl Last4 {
+    /// Keeps the last four characters of what was typed, hyphens and blanks left out; `None` when fewer are there.
+    ///
+    /// Width is folded and letters are raised, but kana stay: BitCash codes are hiragana.
+    pub fn from_code(typed: &str) -> Option<Self> {
+        let folded: Vec<char> = typed.nfkc().filter(|c| c.is_alphanumeric()).collect();
+        let tail = folded.len().checked_sub(4)?;
+        Some(Self(folded.into_iter().skip(tail).flat_map(char::to_uppercase).collect()))
+    }
+
+    /// The four characters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Last4 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "…{}", self.0)
+    }
+}
+
+impl fmt::Display for Last4 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A text that is not exactly four characters of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not the last four characters of a code")]
+pub struct NotFour;
+
+impl FromStr for Last4 {
+    type Err = NotFour;
+
+    fn from_str(text: &str) -> Result<Self, NotFour> {
+        if text.chars().count() != 4 {
+            return Err(NotFour);
+        }
+        Self::from_code(text).ok_or(NotFour)
+    }
+}
+
+impl Serialize for Last4 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Last4 {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// A text in which codes were cut to their last four characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Masked {
+    /// The text, safe to keep.
+    pub text: String,
+    /// How many codes were cut.
+    pub found: usize,
+}
+
+/// Cuts every string of an issuer's code shape to `••••` and its last four characters.
+///
+/// Shapes, with or without hyphens, in any width and case (`FACTS` of the issuers: Amazon 14 or 15 in groups of
+/// 4-6-4 and 4-6-5, Apple 16 from X, PlayStation 12 in groups of 4, Google Play and others 16 to 20, BitCash 16
+/// hiragana). Runs of digits alone, such as order, serial and transaction numbers, are left as they are.
+pub fn mask_codes(text: &str) -> Masked {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let mut found = 0;
+    let mut at = 0;
+    while let Some(&c) = chars.get(at) {
+        if !is_code_char(c) {
+            out.push(c);
+            at += 1;
+            continue;
+        }
+        let run = run_at(&chars, at);
+        if run.is_code() {
+            found += 1;
+            out.push_str("••••");
+            out.extend(run.last_four());
+        } else {
+            out.extend(chars.iter().skip(at).take(run.len));
+        }
+        at += run.len;
+    }
+    Masked { text: out, found }
+}
+
+/// A stretch of code characters and single hyphens between them.
+struct Run {
+    groups: Vec<Vec<char>>,
+    len: usize,
+}
+
+impl Run {
+    fn is_code(&self) -> bool {
+        let all: Vec<char> = self.groups.concat();
+        if all.iter().all(|c| is_hiragana(*c)) {
+            return all.len() == 16;
+        }
+        if all.iter().any(|c| is_hiragana(*c)) {
+            return false;
+        }
+        let digits = all.iter().filter(|c| c.is_ascii_digit()).count();
+        let letters = all.len() - digits;
+        let lengths: Vec<usize> = self.groups.iter().map(Vec::len).collect();
+        match lengths.as_slice() {
+            // Grouped as printed. The letters may be all there is, or all but absent.
+            [4, 6, 4 | 5] => letters > 0,
+            [4, 4, 4] | [4, 4, 4, 4] | [4, 4, 4, 4, 4] => letters > 0,
+            // In one piece: words of a language have no digits, numbers have no letters, codes have both.
+            [12 | 14 | 15 | 16 | 20] => letters >= 2 && digits >= 2 && self.one_case(),
+            _ => false,
+        }
+    }
+
+    /// Codes are printed in capitals; a mixed-case string is something else (a word, an address, an identifier).
+    fn one_case(&self) -> bool {
+        let lower = self.groups.iter().flatten().any(|c| c.is_ascii_lowercase());
+        let upper = self.groups.iter().flatten().any(|c| c.is_ascii_uppercase());
+        !(lower && upper)
+    }
+
+    fn last_four(&self) -> Vec<char> {
+        let all: Vec<char> = self.groups.concat();
+        all.iter().skip(all.len().saturating_sub(4)).map(char::to_ascii_uppercase).collect()
+    }
+}
+
+fn run_at(chars: &[char], start: usize) -> Run {
+    let mut groups = vec![Vec::new()];
+    let mut at = start;
+    while let Some(&c) = chars.get(at) {
+        if is_code_char(c) {
+            if let Some(group) = groups.last_mut() {
+                group.push(fold(c));
+            }
+        } else if is_hyphen(c) && chars.get(at + 1).copied().is_some_and(is_code_char) {
+            groups.push(Vec::new());
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    Run { groups, len: at - start }
+}
+
+fn fold(c: char) -> char {
+    std::iter::once(c).nfkc().next().unwrap_or(c)
+}
+
+fn is_code_char(c: char) -> bool {
+    let folded = fold(c);
+    folded.is_ascii_alphanumeric() || is_hiragana(folded)
+}
+
+fn is_hiragana(c: char) -> bool {
+    ('\u{3041}'..='\u{3096}').contains(&c)
+}
+
+fn is_hyphen(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2010}'
+            ..='\u{2015}' | '\u{2212}' | '\u{FF0D}' | '\u{30FC}' | '\u{FF70}' | '\u{FE63}' | '\u{00AD}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expect: &str) {
+        assert_eq!(mask_codes(text).text, expect);
+    }
+
+    #[test]
+    fn only_the_last_four_of_a_code_are_kept() {
+        assert_eq!(Last4::from_code("DUMY-TEST14-0000").unwrap().as_str(), "0000");
+        assert_eq!(Last4::from_code("ＡＢｃｄ－ｅ７ｋ２ｑ").unwrap().as_str(), "7K2Q");
+        assert_eq!(Last4::from_code("あいうえおかきくけこ").unwrap().as_str(), "きくけこ");
+        assert_eq!(Last4::from_code("AB1"), None);
+    }
+
+    #[test]
+    fn amazon_codes_are_masked_with_and_without_hyphens() {
+        check("code DUMY-TEST14-7K2Q end", "code ••••7K2Q end");
+        check("dumy-test14-7k2qz", "••••K2QZ");
+        check("DUMYTEST147K2Q", "••••7K2Q");
+        check("番号はＤＵＭＹ－ＴＥＳＴ１４－７Ｋ２Ｑです", "番号は••••7K2Qです");
+    }
+
+    #[test]
+    fn other_issuers_codes_are_masked() {
+        check("X1DUMYTEST147K2Q", "••••7K2Q");
+        check("AB12-CD34-EF56", "••••EF56");
+        check("あいうえおかきくけこさしすせそた", "••••すせそた");
+    }
+
+    #[test]
+    fn order_serial_and_transaction_numbers_stay() {
+        check("注文 250-1234567-1234567", "注文 250-1234567-1234567");
+        check("D01-1234567-8901234", "D01-1234567-8901234");
+        check("serial 2660069114742969", "serial 2660069114742969");
+        check("12345678901234567890", "12345678901234567890");
+        check("G-0048213", "G-0048213");
+    }
+
+    #[test]
+    fn words_and_sentences_stay() {
+        check("Amazonギフト券がロックされています", "Amazonギフト券がロックされています");
+        check("internationalization", "internationalization");
+        check("これはただのひらがなのぶんしょうです。", "これはただのひらがなのぶんしょうです。");
+        check("090-1234-5678", "090-1234-5678");
+    }
+
+    #[test]
+    fn what_was_masked_is_counted() {
+        assert_eq!(mask_codes("DUMY-TEST14-7K2Q, DUMY-TEST15-3M9F").found, 2);
+        assert_eq!(mask_codes("nothing here").found, 0);
+    }
+
+    #[test]
+    fn masking_twice_changes_nothing_more() {
+        let once = mask_codes("DUMY-TEST14-7K2Q").text;
+        assert_eq!(mask_codes(&once), Masked { text: once.clone(), found: 0 });
+    }
+}
