@@ -93,10 +93,18 @@ fn every_licence_is_one_we_can_pass_on() {
         .iter()
         .filter(|package| !package.licence.as_deref().is_some_and(allowed))
         .map(|package| {
-            format!("{} {}: {}", package.name, package.version, package.licence.as_deref().unwrap_or("no licence"))
+            format!(
+                "{} {}: {}",
+                package.name,
+                package.version,
+                package.licence.as_deref().unwrap_or("no licence")
+            )
         })
         .collect();
-    assert!(refused.is_empty(), "do without these, or read the licence and add it to LICENCES:\n{refused:#?}");
+    assert!(
+        refused.is_empty(),
+        "do without these, or read the licence and add it to LICENCES:\n{refused:#?}"
+    );
 }
 
 #[test]
@@ -124,8 +132,11 @@ fn banned_crates_stay_out() {
 fn one_database_one_window_one_toolkit() {
     let packages = packages();
     for name in SINGLE {
-        let versions: Vec<&str> =
-            packages.iter().filter(|package| package.name == *name).map(|package| package.version.as_str()).collect();
+        let versions: Vec<&str> = packages
+            .iter()
+            .filter(|package| package.name == *name)
+            .map(|package| package.version.as_str())
+            .collect();
         assert_eq!(versions.len(), 1, "{name} must be there once: {versions:?}");
     }
 }
@@ -135,7 +146,10 @@ fn the_lock_file_is_part_of_the_repository() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(folder.join("Cargo.lock").is_file(), "Cargo.lock is missing");
     let ignored = std::fs::read_to_string(folder.join(".gitignore")).unwrap_or_default();
-    assert!(!ignored.lines().any(|line| line.trim_matches('/') == "Cargo.lock"), "Cargo.lock must not be ignored");
+    assert!(
+        !ignored.lines().any(|line| line.trim_matches('/') == "Cargo.lock"),
+        "Cargo.lock must not be ignored"
+    );
 }
 
 /// Whether a licence expression (SPDX; `/` as in older crates means OR) leaves us a choice we allow.

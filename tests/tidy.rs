@@ -112,7 +112,8 @@ fn imports(source: &Source) -> Vec<(usize, String)> {
 
 /// The first names of a path: one, or several when braces open.
 fn first_names(rest: &str) -> Vec<String> {
-    let name = |text: &str| -> String { text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
+    let name =
+        |text: &str| -> String { text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
     let Some(group) = rest.strip_prefix('{') else { return vec![name(rest)] };
     let (mut depth, mut start, mut names) = (0, true, Vec::new());
     for (at, c) in group.char_indices() {
@@ -168,8 +169,9 @@ fn colours_and_sizes_live_in_the_theme() {
         }
         let painting = is_in(source.part(), &["ui", "app"]);
         for (line, code) in source.product_lines() {
-            let colour = ["Color32::from_", "Rgba::from_", "Hsva::new"].iter().any(|made| code.contains(made))
-                || named_colour(code);
+            let colour =
+                ["Color32::from_", "Rgba::from_", "Hsva::new"].iter().any(|made| code.contains(made))
+                    || named_colour(code);
             if colour {
                 violations.push(format!(
                     "{}:{line}: a colour outside ui/theme.rs: name a token there and use it",
@@ -206,15 +208,18 @@ fn named_colour(code: &str) -> bool {
 fn pixel_constant(code: &str) -> bool {
     let code: String = code.split_whitespace().collect();
     let constant = code.contains("const") && code.contains(":f32=");
-    let given = ["add_space(", "Margin::same(", "CornerRadius::same(", "FontId::proportional(", "FontId::monospace("]
-        .iter()
-        .any(|call| {
-            code.match_indices(call).any(|(at, _)| {
-                let number: String =
-                    code[at + call.len()..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
-                number.parse::<f32>().is_ok_and(|number| number > 1.0)
-            })
-        });
+    let given =
+        ["add_space(", "Margin::same(", "CornerRadius::same(", "FontId::proportional(", "FontId::monospace("]
+            .iter()
+            .any(|call| {
+                code.match_indices(call).any(|(at, _)| {
+                    let number: String = code[at + call.len()..]
+                        .chars()
+                        .take_while(|c| c.is_ascii_digit() || *c == '.')
+                        .collect();
+                    number.parse::<f32>().is_ok_and(|number| number > 1.0)
+                })
+            });
     constant || given
 }
 
@@ -228,20 +233,34 @@ fn hex_colour(words: &str) -> bool {
 #[test]
 fn sql_lives_only_in_the_store() {
     const OPENINGS: &[&str] = &[
-        "SELECT ", "INSERT INTO ", "INSERT OR ", "DELETE FROM ", "CREATE TABLE ", "CREATE INDEX ", "CREATE TRIGGER ",
-        "DROP TABLE ", "ALTER TABLE ", "PRAGMA ", "VACUUM", "BEGIN IMMEDIATE", "ATTACH DATABASE",
+        "SELECT ",
+        "INSERT INTO ",
+        "INSERT OR ",
+        "DELETE FROM ",
+        "CREATE TABLE ",
+        "CREATE INDEX ",
+        "CREATE TRIGGER ",
+        "DROP TABLE ",
+        "ALTER TABLE ",
+        "PRAGMA ",
+        "VACUUM",
+        "BEGIN IMMEDIATE",
+        "ATTACH DATABASE",
     ];
     let mut violations = Vec::new();
     for source in sources(root()).iter().filter(|source| source.part() != "store") {
         for (line, words) in source.product_literals() {
             if OPENINGS.iter().any(|opening| words.trim_start().starts_with(opening)) {
-                violations.push(format!("{}:{line}: SQL outside store/: give `store` a function", source.path));
+                violations
+                    .push(format!("{}:{line}: SQL outside store/: give `store` a function", source.path));
             }
         }
         for (line, code) in source.product_lines().filter(|(_, code)| has_word(code, "rusqlite")) {
             let code = code.trim();
-            violations
-                .push(format!("{}:{line}: rusqlite outside store/: give `store` a type ({code})", source.path));
+            violations.push(format!(
+                "{}:{line}: rusqlite outside store/: give `store` a type ({code})",
+                source.path
+            ));
         }
     }
     tidy(&violations);
@@ -251,7 +270,9 @@ fn sql_lives_only_in_the_store() {
 fn only_the_desk_appends() {
     let mut violations = Vec::new();
     let writers = ["src/desk/apply.rs", "src/desk/apply/", "src/store/"];
-    for source in sources(root()).iter().filter(|source| !writers.iter().any(|path| source.path.starts_with(path))) {
+    for source in
+        sources(root()).iter().filter(|source| !writers.iter().any(|path| source.path.starts_with(path)))
+    {
         for (line, code) in source.product_lines() {
             let appends = code.match_indices(".append(").any(|(at, call)| {
                 let given = code[at + call.len()..].trim_start();
@@ -288,13 +309,15 @@ fn clocks_are_read_outside_what_must_be_repeatable() {
 
 #[test]
 fn pure_parts_do_no_reading_or_writing() {
-    let worldly = ["std::fs", "std::env", "std::net", "std::io", "std::process", "std::thread", "tracing", "fs::read"];
+    let worldly =
+        ["std::fs", "std::env", "std::net", "std::io", "std::process", "std::thread", "tracing", "fs::read"];
     let mut violations = Vec::new();
     for source in sources(root()) {
         let pure = is_in(source.part(), &["core", "guide", "rules"]);
         for (line, code) in source.product_lines() {
             if pure && let Some(found) = worldly.iter().find(|word| has_word(code, word)) {
-                violations.push(format!("{}:{line}: `{found}` in a pure part: let a caller do it", source.path));
+                violations
+                    .push(format!("{}:{line}: `{found}` in a pure part: let a caller do it", source.path));
             }
             if has_word(code, "std::net") {
                 violations.push(format!("{}:{line}: the network: nothing in here needs it", source.path));
@@ -309,7 +332,9 @@ fn only_the_window_knows_egui() {
     let mut violations = Vec::new();
     for source in sources(root()).iter().filter(|source| !is_in(source.part(), &["ui", "app"])) {
         for (line, code) in source.product_lines() {
-            for toolkit in ["egui", "eframe", "egui_extras", "winit"].iter().filter(|word| has_word(code, word)) {
+            for toolkit in
+                ["egui", "eframe", "egui_extras", "winit"].iter().filter(|word| has_word(code, word))
+            {
                 violations.push(format!(
                     "{}:{line}: `{toolkit}` outside ui/ and app/: pass a plain value or a closure",
                     source.path
@@ -365,9 +390,11 @@ fn shipped_migrations_never_change() {
         let found = fingerprint(text.as_bytes());
         match FROZEN.iter().find(|(frozen, _)| *frozen == path) {
             Some((_, known)) if *known == found => {}
-            Some(_) => violations
-                .push(format!("{path}:1: a migration that shipped was edited: restore it and add the next one")),
-            None => violations.push(format!("{path}:1: add (\"{path}\", {found:#018x}) to FROZEN in tests/tidy.rs")),
+            Some(_) => violations.push(format!(
+                "{path}:1: a migration that shipped was edited: restore it and add the next one"
+            )),
+            None => violations
+                .push(format!("{path}:1: add (\"{path}\", {found:#018x}) to FROZEN in tests/tidy.rs")),
         }
     }
     for (path, _) in FROZEN.iter().filter(|(path, _)| !root().join(path).exists()) {

@@ -75,7 +75,9 @@ pub fn files(root: &Path, folder: &str, ending: &str) -> Vec<(String, String)> {
     found
         .into_iter()
         .filter(|path| path.rsplit_once('.').is_some_and(|(_, end)| end == ending))
-        .filter_map(|path| fs::read_to_string(root.join(&path)).ok().map(|text| (path, text.replace('\r', ""))))
+        .filter_map(|path| {
+            fs::read_to_string(root.join(&path)).ok().map(|text| (path, text.replace('\r', "")))
+        })
         .collect()
 }
 

@@ -20,7 +20,10 @@ fn both_languages_have_the_same_files_keys_and_order() {
     let mut violations = Vec::new();
     let languages = ["assets/locales/ja", "assets/locales/en"];
     let names = |folder: &str| -> BTreeSet<String> {
-        files(root(), folder, "ftl").into_iter().map(|(path, _)| path[folder.len() + 1..].to_owned()).collect()
+        files(root(), folder, "ftl")
+            .into_iter()
+            .map(|(path, _)| path[folder.len() + 1..].to_owned())
+            .collect()
     };
     let [ja, en] = languages.map(names);
     for name in ja.symmetric_difference(&en) {
@@ -49,9 +52,11 @@ fn compare(ja: &(String, Vec<Message>), en: &(String, Vec<Message>), violations:
             if own.1.iter().filter(|twin| twin.key == message.key).count() > 1 {
                 violations.push(format!("{}:{}: `{}` stands twice", own.0, message.line, message.key));
             }
-            let kebab = message.key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
+            let kebab =
+                message.key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c));
             if !kebab {
-                violations.push(format!("{}:{}: `{}`: keys are noun-thing", own.0, message.line, message.key));
+                violations
+                    .push(format!("{}:{}: `{}`: keys are noun-thing", own.0, message.line, message.key));
             }
         }
     }
@@ -64,7 +69,9 @@ fn compare(ja: &(String, Vec<Message>), en: &(String, Vec<Message>), violations:
         ));
     }
     for ours in &ja.1 {
-        for theirs in en.1.iter().filter(|theirs| theirs.key == ours.key && theirs.arguments != ours.arguments) {
+        for theirs in
+            en.1.iter().filter(|theirs| theirs.key == ours.key && theirs.arguments != ours.arguments)
+        {
             violations.push(format!(
                 "{}:{}: `{}` has the arguments {:?}, {} has {:?}",
                 ja.0, ours.line, ours.key, ours.arguments, en.0, theirs.arguments
@@ -100,7 +107,9 @@ fn messages(text: &str) -> Vec<Message> {
 
 fn arguments(line: &str) -> Vec<String> {
     line.match_indices('$')
-        .map(|(at, _)| line[at + 1..].chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect())
+        .map(|(at, _)| {
+            line[at + 1..].chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect()
+        })
         .filter(|name: &String| !name.is_empty())
         .collect()
 }
@@ -118,7 +127,9 @@ fn nothing_points_outside_the_repository() {
                     at + 1
                 ));
             }
-            for paper in papers.iter().map(|name| format!("{name}.md")).filter(|paper| line.contains(paper.as_str())) {
+            for paper in
+                papers.iter().map(|name| format!("{name}.md")).filter(|paper| line.contains(paper.as_str()))
+            {
                 if !root().join(&paper).exists() {
                     violations.push(format!("{path}:{}: {paper} is not in the repository", at + 1));
                 }
@@ -153,7 +164,8 @@ fn a_task_left_in_the_code_has_a_name() {
 
 /// Our own texts: not the lock file, not the licences and fonts of others.
 fn readable() -> Vec<(String, String)> {
-    let foreign = ["Cargo.lock", "tests/data/", "assets/fonts/", "tests/tidy/texts.rs", "THIRD-PARTY.md", ".gitignore"];
+    let foreign =
+        ["Cargo.lock", "tests/data/", "assets/fonts/", "tests/tidy/texts.rs", "THIRD-PARTY.md", ".gitignore"];
     let mut texts = all_texts(root());
     texts.retain(|(path, _)| !foreign.iter().any(|other| path.starts_with(other)) && !path.ends_with(".svg"));
     texts
@@ -191,7 +203,9 @@ fn links(line: &str) -> Vec<String> {
 
 #[test]
 fn arguments_and_attributes_of_a_message_are_read() {
-    let found = messages("# note\ncard-count = { $count ->\n  [one] x\n *[other] { $count }\n}\n    .hint = a { $b }\n");
+    let found = messages(
+        "# note\ncard-count = { $count ->\n  [one] x\n *[other] { $count }\n}\n    .hint = a { $b }\n",
+    );
     let keys: Vec<(&str, usize)> = found.iter().map(|message| (message.key.as_str(), message.line)).collect();
     assert_eq!(keys, [("card-count", 2), ("card-count.hint", 6)]);
     assert_eq!(found[0].arguments.iter().collect::<Vec<_>>(), ["count"]);
