@@ -1,0 +1,1 @@
+account-page-caption = Where cards are charged, and what is left

@@ -1,0 +1,1 @@
+card-table-name = Table of cards

@@ -1,0 +1,1 @@
+export-page-caption = Out of the ledger

@@ -1,0 +1,1 @@
+import-page-caption = From CSV files of purchases and statements

@@ -1,0 +1,1 @@
+incident-page-caption = What happened, and what to do next

@@ -1,0 +1,1 @@
+overview-next-title = What to do next

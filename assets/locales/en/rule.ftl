@@ -1,0 +1,1 @@
+rule-list-name = Rules for warnings

@@ -1,0 +1,1 @@
+account-page-caption = チャージ先と残高

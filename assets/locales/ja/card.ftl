@@ -1,0 +1,1 @@
+card-table-name = カードの表

@@ -1,0 +1,1 @@
+export-page-caption = 帳簿から外へ

@@ -1,0 +1,1 @@
+import-page-caption = 買ったもの・明細の CSV から

@@ -1,0 +1,1 @@
+incident-page-caption = 困りごとの記録と、次にすること

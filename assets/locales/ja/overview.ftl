@@ -1,0 +1,1 @@
+overview-next-title = 次にすること

@@ -1,0 +1,1 @@
+parts-title = 部品の見本

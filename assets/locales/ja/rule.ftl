@@ -1,0 +1,1 @@
+rule-list-name = 警告のきまり

@@ -1,0 +1,1 @@
+//! Amounts, dates, times and counts as people read them.
