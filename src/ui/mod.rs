@@ -1,1 +1,5 @@
 //! Paints and asks.
+
+pub mod icons;
+pub mod theme;
+pub mod widgets;

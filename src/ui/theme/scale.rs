@@ -1,0 +1,176 @@
+//! Distances, heights, widths, radii and the type scale.
+
+use eframe::egui::{FontFamily, FontId};
+
+/// Distances of the spacing scale.
+pub mod space {
+    pub const XS: f32 = 4.0;
+    pub const S: f32 = 8.0;
+    pub const M: f32 = 12.0;
+    pub const L: f32 = 16.0;
+    pub const XL: f32 = 24.0;
+    pub const XXL: f32 = 32.0;
+    pub const HUGE: f32 = 48.0;
+    /// Between the columns of a page.
+    pub const COLUMNS: f32 = 36.0;
+    /// Around a page.
+    pub const PAGE: f32 = 24.0;
+    /// Between the sections of a page.
+    pub const SECTIONS: f32 = 20.0;
+}
+
+/// Heights and widths that recur.
+pub mod size {
+    pub const TOP_BAR: f32 = 60.0;
+    pub const BUTTON: f32 = 34.0;
+    pub const BUTTON_SMALL: f32 = 28.0;
+    pub const BUTTON_LARGE: f32 = 40.0;
+    pub const NAV_ITEM: f32 = 34.0;
+    pub const RAIL_ITEM: f32 = 52.0;
+    pub const FILTER_LINE: f32 = 48.0;
+    pub const TABLE_HEAD: f32 = 32.0;
+    pub const ROW: f32 = 36.0;
+    pub const ROW_COMPACT: f32 = 28.0;
+    pub const TABLE_FOOT: f32 = 40.0;
+    pub const SECTION_HEAD: f32 = 32.0;
+    pub const LEDGER_LINE: f32 = 32.0;
+    pub const BOTTOM_BAR: f32 = 64.0;
+    pub const LEVEL_LINE: f32 = 40.0;
+    pub const SIDEBAR_JA: f32 = 168.0;
+    pub const SIDEBAR_EN: f32 = 196.0;
+    pub const RAIL: f32 = 80.0;
+    /// A window narrower than this shows the rail.
+    pub const RAIL_BELOW: f32 = 1100.0;
+    pub const DETAIL_CARDS: f32 = 334.0;
+    pub const DETAIL_IMPORT: f32 = 352.0;
+    pub const INCIDENT_RIGHT: f32 = 324.0;
+    pub const FORM: f32 = 404.0;
+    pub const FORM_LABEL: f32 = 92.0;
+    pub const FACT_LABEL: f32 = 84.0;
+    pub const FIRST_START: f32 = 680.0;
+    pub const PAGE_NARROW: f32 = 680.0;
+    pub const QUICK_ENTRY: f32 = 860.0;
+    pub const DIALOG: f32 = 392.0;
+    pub const TOAST: f32 = 400.0;
+    pub const AMOUNT: f32 = 76.0;
+    pub const BAND: f32 = 22.0;
+    pub const BAND_LEGEND: f32 = 14.0;
+    pub const METER: f32 = 6.0;
+    pub const ICON: f32 = 16.0;
+    pub const ICON_BUTTON: f32 = 18.0;
+    pub const ICON_NAV: f32 = 20.0;
+    pub const ICON_RAIL: f32 = 22.0;
+    pub const ICON_EMPTY: f32 = 28.0;
+    pub const WINDOW_MIN: [f32; 2] = [900.0, 600.0];
+    pub const WINDOW_START: [f32; 2] = [1280.0, 800.0];
+}
+
+/// Corner radii.
+pub mod radius {
+    pub const CHIP: u8 = 4;
+    pub const CONTROL: u8 = 6;
+    pub const BLOCK: u8 = 8;
+    pub const DIALOG: u8 = 10;
+}
+
+/// A size, line height and weight of the type scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextKind {
+    /// Minutes left.
+    Clock,
+    /// The two figures of the Overview.
+    FigureXl,
+    /// The amount in a detail pane.
+    FigureL,
+    /// The first step on the first start.
+    StepLarge,
+    /// The first step.
+    Step,
+    /// Page titles and answer sentences.
+    Title,
+    /// Headlines and figures in comparisons.
+    Lead,
+    /// The question of a dialog.
+    DialogTitle,
+    /// Section heads, warning titles, days left.
+    Section,
+    /// Body text for reading at arm's length.
+    Large,
+    /// Stressed body text.
+    Strong,
+    /// Everything else.
+    Body,
+    /// Stressed table text.
+    TableStrong,
+    /// Tables, facts, explanations.
+    Table,
+    /// Stressed captions.
+    SmallStrong,
+    /// Captions, column heads, keys.
+    Small,
+}
+
+impl TextKind {
+    /// Size in points.
+    pub const fn px(self) -> f32 {
+        match self {
+            Self::Clock => 44.0,
+            Self::FigureXl => 34.0,
+            Self::FigureL => 28.0,
+            Self::StepLarge => 26.0,
+            Self::Step => 24.0,
+            Self::Title => 20.0,
+            Self::Lead => 18.0,
+            Self::DialogTitle | Self::Large => 16.0,
+            Self::Section => 15.0,
+            Self::Strong | Self::Body => 14.0,
+            Self::TableStrong | Self::Table => 13.0,
+            Self::SmallStrong | Self::Small => 12.0,
+        }
+    }
+
+    /// Line height in points: the font's own line box is exactly its size, too tight to read.
+    pub const fn line(self) -> f32 {
+        match self {
+            Self::Clock => 56.0,
+            Self::FigureXl => 44.0,
+            Self::FigureL => 38.0,
+            Self::StepLarge | Self::Step => 36.0,
+            Self::Title => 28.0,
+            Self::Lead => 26.0,
+            Self::DialogTitle | Self::Large => 24.0,
+            Self::Section | Self::Strong | Self::Body => 22.0,
+            Self::TableStrong | Self::Table => 20.0,
+            Self::SmallStrong | Self::Small => 18.0,
+        }
+    }
+
+    /// Is it set in Bold?
+    pub const fn bold(self) -> bool {
+        match self {
+            Self::Clock
+            | Self::FigureXl
+            | Self::FigureL
+            | Self::StepLarge
+            | Self::Step
+            | Self::Title
+            | Self::Lead
+            | Self::DialogTitle
+            | Self::Section
+            | Self::Strong
+            | Self::TableStrong
+            | Self::SmallStrong => true,
+            Self::Large | Self::Body | Self::Table | Self::Small => false,
+        }
+    }
+
+    /// The font of this kind.
+    pub fn font(self) -> FontId {
+        FontId::new(self.px(), if self.bold() { bold() } else { FontFamily::Proportional })
+    }
+}
+
+/// The family of Bold text.
+pub fn bold() -> FontFamily {
+    FontFamily::Name("bold".into())
+}
