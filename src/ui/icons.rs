@@ -123,16 +123,26 @@ impl Icon {
             Self::Asked => ("bytes://icon/asked.svg", include_bytes!("../../assets/icons/asked.svg")),
             Self::Attach => ("bytes://icon/attach.svg", include_bytes!("../../assets/icons/attach.svg")),
             Self::Before => ("bytes://icon/before.svg", include_bytes!("../../assets/icons/before.svg")),
-            Self::Calendar => ("bytes://icon/calendar.svg", include_bytes!("../../assets/icons/calendar.svg")),
+            Self::Calendar => {
+                ("bytes://icon/calendar.svg", include_bytes!("../../assets/icons/calendar.svg"))
+            }
             Self::Cards => ("bytes://icon/cards.svg", include_bytes!("../../assets/icons/cards.svg")),
             Self::Caution => ("bytes://icon/caution.svg", include_bytes!("../../assets/icons/caution.svg")),
             Self::Check => ("bytes://icon/check.svg", include_bytes!("../../assets/icons/check.svg")),
-            Self::ChevronDown => ("bytes://icon/chevron-down.svg", include_bytes!("../../assets/icons/chevron-down.svg")),
-            Self::ChevronRight => ("bytes://icon/chevron-right.svg", include_bytes!("../../assets/icons/chevron-right.svg")),
-            Self::ChevronUp => ("bytes://icon/chevron-up.svg", include_bytes!("../../assets/icons/chevron-up.svg")),
+            Self::ChevronDown => {
+                ("bytes://icon/chevron-down.svg", include_bytes!("../../assets/icons/chevron-down.svg"))
+            }
+            Self::ChevronRight => {
+                ("bytes://icon/chevron-right.svg", include_bytes!("../../assets/icons/chevron-right.svg"))
+            }
+            Self::ChevronUp => {
+                ("bytes://icon/chevron-up.svg", include_bytes!("../../assets/icons/chevron-up.svg"))
+            }
             Self::Clock => ("bytes://icon/clock.svg", include_bytes!("../../assets/icons/clock.svg")),
             Self::Close => ("bytes://icon/close.svg", include_bytes!("../../assets/icons/close.svg")),
-            Self::Consumer => ("bytes://icon/consumer.svg", include_bytes!("../../assets/icons/consumer.svg")),
+            Self::Consumer => {
+                ("bytes://icon/consumer.svg", include_bytes!("../../assets/icons/consumer.svg"))
+            }
             Self::Copy => ("bytes://icon/copy.svg", include_bytes!("../../assets/icons/copy.svg")),
             Self::Danger => ("bytes://icon/danger.svg", include_bytes!("../../assets/icons/danger.svg")),
             Self::Edit => ("bytes://icon/edit.svg", include_bytes!("../../assets/icons/edit.svg")),
@@ -150,19 +160,27 @@ impl Icon {
             Self::Market => ("bytes://icon/market.svg", include_bytes!("../../assets/icons/market.svg")),
             Self::More => ("bytes://icon/more.svg", include_bytes!("../../assets/icons/more.svg")),
             Self::Note => ("bytes://icon/note.svg", include_bytes!("../../assets/icons/note.svg")),
-            Self::Official => ("bytes://icon/official.svg", include_bytes!("../../assets/icons/official.svg")),
-            Self::Overview => ("bytes://icon/overview.svg", include_bytes!("../../assets/icons/overview.svg")),
+            Self::Official => {
+                ("bytes://icon/official.svg", include_bytes!("../../assets/icons/official.svg"))
+            }
+            Self::Overview => {
+                ("bytes://icon/overview.svg", include_bytes!("../../assets/icons/overview.svg"))
+            }
             Self::Papers => ("bytes://icon/papers.svg", include_bytes!("../../assets/icons/papers.svg")),
             Self::Person => ("bytes://icon/person.svg", include_bytes!("../../assets/icons/person.svg")),
             Self::Phone => ("bytes://icon/phone.svg", include_bytes!("../../assets/icons/phone.svg")),
             Self::Plus => ("bytes://icon/plus.svg", include_bytes!("../../assets/icons/plus.svg")),
             Self::Police => ("bytes://icon/police.svg", include_bytes!("../../assets/icons/police.svg")),
             Self::Search => ("bytes://icon/search.svg", include_bytes!("../../assets/icons/search.svg")),
-            Self::Settings => ("bytes://icon/settings.svg", include_bytes!("../../assets/icons/settings.svg")),
+            Self::Settings => {
+                ("bytes://icon/settings.svg", include_bytes!("../../assets/icons/settings.svg"))
+            }
             Self::Store => ("bytes://icon/store.svg", include_bytes!("../../assets/icons/store.svg")),
             Self::Support => ("bytes://icon/support.svg", include_bytes!("../../assets/icons/support.svg")),
             Self::Trouble => ("bytes://icon/trouble.svg", include_bytes!("../../assets/icons/trouble.svg")),
-            Self::Uncharged => ("bytes://icon/uncharged.svg", include_bytes!("../../assets/icons/uncharged.svg")),
+            Self::Uncharged => {
+                ("bytes://icon/uncharged.svg", include_bytes!("../../assets/icons/uncharged.svg"))
+            }
             Self::Undo => ("bytes://icon/undo.svg", include_bytes!("../../assets/icons/undo.svg")),
             Self::Unknown => ("bytes://icon/unknown.svg", include_bytes!("../../assets/icons/unknown.svg")),
             Self::Void => ("bytes://icon/void.svg", include_bytes!("../../assets/icons/void.svg")),

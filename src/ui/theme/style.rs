@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Frame, Margin, Shadow, Stroke,
-    Style, TextStyle, Ui, style::ScrollStyle, vec2,
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Frame, Margin, Shadow,
+    Stroke, Style, TextStyle, Ui, style::ScrollStyle, vec2,
 };
 
 use super::{DARK, LIGHT, TextKind, Tokens, bold, radius, size, tokens};

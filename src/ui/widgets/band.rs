@@ -89,8 +89,7 @@ impl SourceBand {
             let cell = Rect::from_min_max(pos2(x, band.top()), pos2(x + width, band.bottom()));
             let (left, right) = (at == 0, at + 1 == self.parts.len());
             let end = |is: bool| if is { legend::ENDS } else { 0 };
-            let corners =
-                CornerRadius { nw: end(left), sw: end(left), ne: end(right), se: end(right) };
+            let corners = CornerRadius { nw: end(left), sw: end(left), ne: end(right), se: end(right) };
             legend::paint_fill_rounded(ui, cell, part.fill, corners);
             if part.risky {
                 let from = risk.map_or(cell.left(), |(from, _): (f32, f32)| from);

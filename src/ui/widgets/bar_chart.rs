@@ -1,6 +1,9 @@
 //! Monthly bars: what was bought, the unofficial part hatched on top, the usual range behind.
 
-use eframe::egui::{Align, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    Align, CornerRadius, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role,
+    pos2, vec2,
+};
 
 use crate::ui::{
     theme::{Level, TextKind, Tone, size, tokens},
@@ -38,7 +41,14 @@ pub struct BarChart {
 impl BarChart {
     /// A chart; `name` says its content to those who do not see it.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into(), months: Vec::new(), usual: None, median: None, ticks: Vec::new(), height: 240.0 }
+        Self {
+            name: name.into(),
+            months: Vec::new(),
+            usual: None,
+            median: None,
+            ticks: Vec::new(),
+            height: 240.0,
+        }
     }
 
     /// One more month, the oldest first.
@@ -79,7 +89,8 @@ impl BarChart {
 
     /// Draws it across the available width.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), self.height), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.name));
         let t = tokens(ui);
         let left = self
@@ -102,7 +113,11 @@ impl BarChart {
         }
         for (yen, words) in &self.ticks {
             let at = y(*yen).round() + 0.5;
-            ui.painter().hline(plot.x_range(), at, Stroke::new(1.0, if *yen == 0 { t.line_strong } else { t.line }));
+            ui.painter().hline(
+                plot.x_range(),
+                at,
+                Stroke::new(1.0, if *yen == 0 { t.line_strong } else { t.line }),
+            );
             let line = Rect::from_min_max(pos2(rect.left(), at - 9.0), pos2(plot.left() - 8.0, at + 9.0));
             text::paint(ui, line, Align::Max, words, TextKind::Small, Tone::Ink3);
         }
@@ -143,7 +158,10 @@ impl BarChart {
             let (kind, tone) =
                 if month.strong { (TextKind::SmallStrong, Tone::Ink) } else { (TextKind::Small, Tone::Ink3) };
             text::paint(ui, words, Align::Center, &month.label, kind, tone);
-            let column = Rect::from_min_max(pos2(middle - pitch / 2.0, plot.top() - 20.0), pos2(middle + pitch / 2.0, base));
+            let column = Rect::from_min_max(
+                pos2(middle - pitch / 2.0, plot.top() - 20.0),
+                pos2(middle + pitch / 2.0, base),
+            );
             let column = ui.interact(column, response.id.with(at), Sense::hover());
             column.widget_info(|| WidgetInfo::labeled(Role::Label, true, &month.tip));
             column.on_hover_text(&month.tip);

@@ -225,7 +225,8 @@ impl Widget for IconButton {
     fn ui(self, ui: &mut Ui) -> Response {
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(size::BUTTON_SMALL, size::BUTTON_SMALL), sense);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled && ui.is_enabled(), &self.name));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled && ui.is_enabled(), &self.name));
         let t = tokens(ui);
         let s = state::state(ui, &response);
         if s.hovered && self.enabled {

@@ -1,8 +1,8 @@
 //! Filter chips: a condition, how many fit it, and × when it is on.
 
 use eframe::egui::{
-    Align, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, accesskit::Role,
-    pos2, vec2,
+    Align, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{

@@ -142,8 +142,11 @@ impl RadioRow {
 impl Widget for RadioRow {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = tokens(ui);
-        let (plain, bold) =
-            if self.large { (TextKind::Large, TextKind::Section) } else { (TextKind::Body, TextKind::Strong) };
+        let (plain, bold) = if self.large {
+            (TextKind::Large, TextKind::Section)
+        } else {
+            (TextKind::Body, TextKind::Strong)
+        };
         let kind = if self.selected { bold } else { plain };
         let pad = 8.0;
         let icon_room = if self.icon.is_some() { 26.0 } else { 0.0 };
@@ -165,7 +168,9 @@ impl Widget for RadioRow {
             (_, Some((trailing, ..))) => format!("{} {trailing}", self.label),
             (_, None) => self.label.clone(),
         };
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, response.enabled(), self.selected, &name));
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::RadioButton, response.enabled(), self.selected, &name)
+        });
         let s = state::state(ui, &response);
         let fill = match (self.selected, s.hovered) {
             (true, _) => t.selected,

@@ -135,7 +135,8 @@ impl<'a> DataTable<'a> {
         let mut reply = self.keys(ui, &focus, body.height());
         let reveal = reply.moved_to.or(self.scroll_to);
 
-        let mut inner = ui.new_child(eframe::egui::UiBuilder::new().max_rect(body).id_salt((self.salt, "body")));
+        let mut inner =
+            ui.new_child(eframe::egui::UiBuilder::new().max_rect(body).id_salt((self.salt, "body")));
         let mut area = ScrollArea::both().id_salt("rows").auto_shrink(false);
         if let Some(at) = reveal
             && let Some(offset) = self.offset_for(&inner, id, at, body.height())
@@ -148,7 +149,8 @@ impl<'a> DataTable<'a> {
             let left = body.left() - viewport.min.x;
             for at in self.visible(&viewport) {
                 // In f64: far down a long table an f32 no longer holds whole pixels.
-                let top = f64::from(body.top()) + at as f64 * f64::from(self.row_height) - f64::from(viewport.min.y);
+                let top = f64::from(body.top()) + at as f64 * f64::from(self.row_height)
+                    - f64::from(viewport.min.y);
                 let cell = Rect::from_min_size(pos2(left, top as f32), vec2(width, self.row_height));
                 self.row(ui, at, cell, &placed, &focus, &mut reply, &mut row);
             }

@@ -60,7 +60,11 @@ impl Dialog {
     }
 
     /// The same with more contents between the text and the buttons.
-    pub fn show_with<R>(self, ctx: &Context, contents: impl FnOnce(&mut Ui) -> R) -> (Option<DialogReply>, R) {
+    pub fn show_with<R>(
+        self,
+        ctx: &Context,
+        contents: impl FnOnce(&mut Ui) -> R,
+    ) -> (Option<DialogReply>, R) {
         let id = Id::unique("dialog").with(&self.title);
         let tokens = theme::tokens_of(ctx);
         let modal = Modal::new(id)

@@ -1,7 +1,8 @@
 //! Facts as label and value, what happened as a line of time, and step numbers.
 
 use eframe::egui::{
-    Align, InnerResponse, Layout, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, InnerResponse, Layout, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::ui::{
@@ -31,10 +32,14 @@ pub fn fact_with<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) 
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
         text::paint(ui, rect, Align::Min, label, TextKind::Table, Tone::Ink3);
         let width = ui.available_width();
-        ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
-            value(ui)
-        })
+        ui.allocate_ui_with_layout(
+            vec2(width, 0.0),
+            Layout::left_to_right(Align::Min).with_main_wrap(true),
+            |ui| {
+                ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
+                value(ui)
+            },
+        )
         .inner
     })
 }
@@ -91,8 +96,10 @@ impl Timeline {
         for moment in &self.moments {
             let room = (ui.available_width() - left).max(60.0);
             let title = text::wrapped(ui, &moment.title, TextKind::Table, t.ink, room);
-            let detail =
-                moment.detail.as_deref().map(|detail| text::wrapped(ui, detail, TextKind::Small, t.ink2, room));
+            let detail = moment
+                .detail
+                .as_deref()
+                .map(|detail| text::wrapped(ui, detail, TextKind::Small, t.ink2, room));
             let detail_height = detail.as_ref().map_or(0.0, |detail| detail.size().y);
             let height = title.size().y + detail_height + 6.0;
             let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());

@@ -2,8 +2,8 @@
 //! that each has a name for a screen reader.
 
 use eframe::egui::{
-    Align, Align2, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextBuffer, TextEdit, Ui,
-    UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, Align2, Frame, Id, Margin, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextBuffer, TextEdit,
+    Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{
@@ -123,7 +123,8 @@ impl<'a> Field<'a> {
 
     /// Draws it; `.changed()` says whether the text is another.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let Self { label, text, id, hint, problem, help, place, amount, rows, width, enabled, suggestions } = self;
+        let Self { label, text, id, hint, problem, help, place, amount, rows, width, enabled, suggestions } =
+            self;
         let input = |ui: &mut Ui| {
             let input = Input {
                 id,
@@ -178,9 +179,15 @@ fn around(
         LabelPlace::Left => {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::M;
-                let (rect, name) = ui.allocate_exact_size(vec2(size::FORM_LABEL, size::BUTTON), Sense::hover());
+                let (rect, name) =
+                    ui.allocate_exact_size(vec2(size::FORM_LABEL, size::BUTTON), Sense::hover());
                 let galley = text::wrapped(ui, label, TextKind::Body, tone.of(tokens(ui)), size::FORM_LABEL);
-                text::put(ui, pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, tone.of(tokens(ui)));
+                text::put(
+                    ui,
+                    pos2(rect.left(), rect.center().y - galley.size().y / 2.0),
+                    galley,
+                    tone.of(tokens(ui)),
+                );
                 name.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, label));
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = space::XS;

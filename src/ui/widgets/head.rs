@@ -1,8 +1,8 @@
 //! Section heads, rules and the two blocks.
 
 use eframe::egui::{
-    Align, Frame, InnerResponse, Layout, Margin, Rect, Response, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Align, Frame, InnerResponse, Layout, Margin, Rect, Response, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{

@@ -1,7 +1,8 @@
 //! Ledger lines, totals and the double rule.
 
 use eframe::egui::{
-    Align, CursorIcon, Rect, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, CursorIcon, Rect, Response, Sense, Stroke, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::ui::{
@@ -100,9 +101,9 @@ impl Widget for LedgerLine {
         let width = ui.available_width();
         let chevron = if self.opens { 26.0 } else { 0.0 };
         let left = if self.fill.is_some() || self.icon.is_some() { 23.0 } else { 0.0 };
-        let amount = self.amount.as_deref().map_or(0.0, |a| text::width(ui, a, TextKind::Body).max(size::AMOUNT));
-        let count =
-            self.count.as_deref().map_or(0.0, |c| text::width(ui, c, TextKind::Table) + 18.0);
+        let amount =
+            self.amount.as_deref().map_or(0.0, |a| text::width(ui, a, TextKind::Body).max(size::AMOUNT));
+        let count = self.count.as_deref().map_or(0.0, |c| text::width(ui, c, TextKind::Table) + 18.0);
         let room = (width - left - chevron - amount - count - 8.0).max(60.0);
         let kind = if self.strong { TextKind::Strong } else { TextKind::Body };
         let name = text::wrapped(ui, &self.name, kind, t.ink, room);
@@ -131,7 +132,8 @@ impl Widget for LedgerLine {
         if let Some(caption) = caption {
             text::put(ui, pos2(rect.left() + left, under), caption, t.ink2);
         }
-        let mut line = Rect::from_min_max(pos2(rect.left(), first - 11.0), pos2(rect.right() - chevron, first + 11.0));
+        let mut line =
+            Rect::from_min_max(pos2(rect.left(), first - 11.0), pos2(rect.right() - chevron, first + 11.0));
         if let Some(amount) = &self.amount {
             text::paint(ui, line, Align::Max, amount, TextKind::Body, self.amount_tone);
         }

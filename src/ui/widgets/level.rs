@@ -70,15 +70,21 @@ impl LevelLine {
         let t = tokens(ui);
         let colours = self.level.colours(t);
         let width = ui.available_width();
-        let action_width =
-            self.action.as_deref().map_or(0.0, |a| text::width(ui, a, TextKind::Table) + 16.0);
+        let action_width = self.action.as_deref().map_or(0.0, |a| text::width(ui, a, TextKind::Table) + 16.0);
         let left = 14.0 + WORD + 10.0;
         let room = (width - left - action_width - 14.0).max(120.0);
         let galley = text::wrapped(ui, &self.text, TextKind::Body, t.ink, room);
         let height = (galley.size().y + 18.0).max(size::LEVEL_LINE);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {}", self.word, self.text)));
-        ui.painter().rect(rect, radius::BLOCK, colours.bg, Stroke::new(1.0, colours.line), StrokeKind::Inside);
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{} {}", self.word, self.text)));
+        ui.painter().rect(
+            rect,
+            radius::BLOCK,
+            colours.bg,
+            Stroke::new(1.0, colours.line),
+            StrokeKind::Inside,
+        );
         let mut inner = rect;
         inner.min.x += 14.0;
         inner.max.x -= 12.0;

@@ -75,7 +75,14 @@ pub fn icon(ui: &mut Ui, icon: Icon, px: f32, tone: Tone) -> Response {
 }
 
 /// An icon and its word on one line.
-pub fn icon_line(ui: &mut Ui, icon: Icon, label: &str, kind: TextKind, icon_tone: Tone, tone: Tone) -> Response {
+pub fn icon_line(
+    ui: &mut Ui,
+    icon: Icon,
+    label: &str,
+    kind: TextKind,
+    icon_tone: Tone,
+    tone: Tone,
+) -> Response {
     let gap = 6.0;
     let width = size::ICON + gap + text::width(ui, label, kind);
     let (rect, response) = ui.allocate_exact_size(vec2(width, kind.line()), Sense::hover());

@@ -1,7 +1,8 @@
 //! The sidebar's items, the rail's items, and the application's mark.
 
 use eframe::egui::{
-    Align, Color32, CursorIcon, Rect, Response, Sense, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, Color32, CursorIcon, Rect, Response, Sense, Ui, Vec2, Widget, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::ui::{
@@ -50,21 +51,26 @@ impl Widget for NavItem {
     fn ui(self, ui: &mut Ui) -> Response {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), size::NAV_ITEM), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), self.selected, &self.label));
+        response
+            .widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), self.selected, &self.label));
         let t = tokens(ui);
         let s = state::state(ui, &response);
         ui.painter().rect_filled(rect, radius::CONTROL, ground(ui, self.selected, s.hovered));
         if s.focused {
             state::focus_ring(ui, rect, radius::CONTROL);
         }
-        let glyph = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(size::ICON_NAV));
+        let glyph =
+            Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(size::ICON_NAV));
         self.icon.paint(ui, glyph, if self.selected { t.accent } else { t.ink2 });
         let mut words = rect;
         words.min.x += 40.0;
         words.max.x -= 11.0;
         if let Some(count) = &self.count {
-            let (kind, tone) =
-                if self.alarm { (TextKind::TableStrong, Tone::Danger) } else { (TextKind::Table, Tone::Ink3) };
+            let (kind, tone) = if self.alarm {
+                (TextKind::TableStrong, Tone::Danger)
+            } else {
+                (TextKind::Table, Tone::Ink3)
+            };
             let painted = text::paint(ui, words, Align::Max, count, kind, tone);
             words.max.x = painted.left() - 4.0;
         }
@@ -107,19 +113,22 @@ impl Widget for RailItem {
     fn ui(self, ui: &mut Ui) -> Response {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), size::RAIL_ITEM), Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), self.selected, &self.label));
+        response
+            .widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), self.selected, &self.label));
         let t = tokens(ui);
         let s = state::state(ui, &response);
         ui.painter().rect_filled(rect, radius::CONTROL, ground(ui, self.selected, s.hovered));
         if s.focused {
             state::focus_ring(ui, rect, radius::CONTROL);
         }
-        let glyph = Rect::from_center_size(pos2(rect.center().x, rect.top() + 17.0), Vec2::splat(size::ICON_RAIL));
+        let glyph =
+            Rect::from_center_size(pos2(rect.center().x, rect.top() + 17.0), Vec2::splat(size::ICON_RAIL));
         self.icon.paint(ui, glyph, if self.selected { t.accent } else { t.ink2 });
         if self.dot {
             ui.painter().circle_filled(glyph.right_top() + vec2(1.0, 3.0), 4.0, t.danger.ink);
         }
-        let words = Rect::from_min_max(pos2(rect.left(), rect.top() + 30.0), pos2(rect.right(), rect.bottom() - 4.0));
+        let words =
+            Rect::from_min_max(pos2(rect.left(), rect.top() + 30.0), pos2(rect.right(), rect.bottom() - 4.0));
         let (kind, tone) =
             if self.selected { (TextKind::SmallStrong, Tone::Ink) } else { (TextKind::Small, Tone::Ink2) };
         text::paint(ui, words, Align::Center, &self.label, kind, tone);

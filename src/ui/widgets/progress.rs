@@ -1,6 +1,8 @@
 //! Progress: a bar, a count in words, and a way to stop.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, vec2};
+use eframe::egui::{
+    Align, Frame, Layout, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, accesskit::Role, vec2,
+};
 
 use crate::ui::{
     theme::{TextKind, Tone, radius, size, space, tokens},
@@ -19,7 +21,8 @@ pub fn meter(ui: &mut Ui, name: &str, share: f32, tone: Tone, width: f32) -> Res
     let t = tokens(ui);
     ui.painter().rect_filled(rect, 3, t.line);
     if share > 0.0 {
-        let filled = Rect::from_min_size(rect.min, vec2((rect.width() * share).max(size::METER), size::METER));
+        let filled =
+            Rect::from_min_size(rect.min, vec2((rect.width() * share).max(size::METER), size::METER));
         ui.painter().rect_filled(filled, 3, tone.of(t));
     }
     response

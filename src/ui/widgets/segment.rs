@@ -1,8 +1,8 @@
 //! Segments: one of a few, all of them visible.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Align, CornerRadius, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{
@@ -62,11 +62,7 @@ impl Segments {
         label: impl Into<String>,
         count: Option<impl Into<String>>,
     ) -> Self {
-        self.items.push(Item {
-            label: label.into(),
-            count: count.map(Into::into),
-            icon: Some((icon, tone)),
-        });
+        self.items.push(Item { label: label.into(), count: count.map(Into::into), icon: Some((icon, tone)) });
         self
     }
 
@@ -124,12 +120,7 @@ impl Segments {
             }
         }
         let t = tokens(ui);
-        ui.painter().rect_stroke(
-            rect,
-            radius::CONTROL,
-            Stroke::new(1.0, t.line_strong),
-            StrokeKind::Inside,
-        );
+        ui.painter().rect_stroke(rect, radius::CONTROL, Stroke::new(1.0, t.line_strong), StrokeKind::Inside);
         for ring in rings {
             state::focus_ring(ui, ring, radius::CONTROL);
         }
@@ -140,7 +131,8 @@ impl Segments {
         let t = tokens(ui);
         let selected = at == self.selected;
         let response = ui.interact(cell, id, Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), selected, item.caption()));
+        response
+            .widget_info(|| WidgetInfo::selected(Role::Tab, response.enabled(), selected, item.caption()));
         let s = state::state(ui, &response);
         let fill = match (selected, s.hovered) {
             (true, _) => t.selected,
@@ -163,10 +155,8 @@ impl Segments {
         let width = text::width(ui, &caption, kind) + icon_room;
         let mut x = cell.center().x - width / 2.0;
         if let Some((icon, tone)) = item.icon {
-            let glyph = Rect::from_center_size(
-                pos2(x + size::ICON / 2.0, cell.center().y),
-                Vec2::splat(size::ICON),
-            );
+            let glyph =
+                Rect::from_center_size(pos2(x + size::ICON / 2.0, cell.center().y), Vec2::splat(size::ICON));
             icon.paint(ui, glyph, tone.of(t));
             x += icon_room;
         }

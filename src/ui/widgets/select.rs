@@ -1,8 +1,8 @@
 //! A choice from a list that drops down.
 
 use eframe::egui::{
-    Align, CursorIcon, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, accesskit::Role, pos2, vec2,
+    Align, CursorIcon, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo, accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{
@@ -159,7 +159,8 @@ impl Select {
         if s.focused {
             state::focus_ring(ui, rect, radius::CONTROL);
         }
-        let arrow = Rect::from_center_size(pos2(rect.right() - 18.0, rect.center().y), Vec2::splat(size::ICON));
+        let arrow =
+            Rect::from_center_size(pos2(rect.right() - 18.0, rect.center().y), Vec2::splat(size::ICON));
         Icon::ChevronDown.paint(ui, arrow, if enabled { t.ink2 } else { t.off });
         let mut words = rect.shrink2(vec2(PAD + 1.0, 0.0));
         words.max.x = arrow.left() - 6.0;

@@ -38,9 +38,7 @@ pub(crate) fn state(ui: &Ui, response: &Response) -> State {
     State {
         enabled,
         hovered: enabled
-            && (response.hovered()
-                || response.is_pointer_button_down_on()
-                || shown == Some(Shown::Hovered)),
+            && (response.hovered() || response.is_pointer_button_down_on() || shown == Some(Shown::Hovered)),
         focused: enabled && (response.has_focus() || shown == Some(Shown::Focused)),
     }
 }

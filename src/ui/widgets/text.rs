@@ -88,7 +88,8 @@ pub(crate) fn append(job: &mut LayoutJob, text: &str, kind: TextKind, colour: Co
 
 pub(crate) fn append_font(job: &mut LayoutJob, text: &str, font: FontId, line: f32, colour: Color32) {
     let gap = ONE * font.size;
-    let format = TextFormat { font_id: font, line_height: Some(line), color: colour, ..TextFormat::default() };
+    let format =
+        TextFormat { font_id: font, line_height: Some(line), color: colour, ..TextFormat::default() };
     let mut after_one = if job.text.ends_with('1') { gap } else { 0.0 };
     for piece in text.split_inclusive('1') {
         let (plain, one) = match piece.strip_suffix('1') {

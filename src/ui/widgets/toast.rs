@@ -1,8 +1,8 @@
 //! The toast: what happened, and the way back.
 
 use eframe::egui::{
-    Align2, Area, Context, CursorIcon, Id, Order, Rect, Sense, Ui, Vec2, WidgetInfo,
-    accesskit::Role, pos2, vec2,
+    Align2, Area, Context, CursorIcon, Id, Order, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
+    vec2,
 };
 
 use crate::ui::{

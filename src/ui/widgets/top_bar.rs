@@ -55,7 +55,8 @@ impl TopBar {
     /// Draws it; `actions` is laid out from the right.
     pub fn show<R>(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> TopBarReply<R> {
         let t = tokens(ui);
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::TOP_BAR), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), size::TOP_BAR), Sense::hover());
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, t.line));
         let line = rect.shrink2(vec2(space::PAGE, 0.0));
         let mut right = ui.new_child(
@@ -113,7 +114,8 @@ impl TopBar {
             // The caption may shorten: a narrow window keeps the title and the actions.
             let galley = text::shortened(ui, caption, TextKind::Table, t.ink3, at.width().max(0.0));
             let elided = galley.elided;
-            let painted = text::put(ui, pos2(at.left(), at.center().y - galley.size().y / 2.0), galley, t.ink3);
+            let painted =
+                text::put(ui, pos2(at.left(), at.center().y - galley.size().y / 2.0), galley, t.ink3);
             let remark = ui.interact(painted, response.id.with("caption"), Sense::hover());
             remark.widget_info(|| WidgetInfo::labeled(Role::Label, true, caption));
             if elided {
