@@ -1,0 +1,164 @@
+//! Appending and loading records: the only two things that ever happen to them.
+
+use std::ops::ControlFlow;
+
+use rusqlite::{CachedStatement, Row, TransactionBehavior, params};
+
+use super::chain::hash_of;
+use super::error::{Harm, Op, StoreError};
+use super::file::{Store, Tail};
+use super::record::{NewRecord, Record};
+
+/// How many records are written between two looks at whether to go on.
+const STEP: u64 = 512;
+
+pub(super) const INSERT: &str = "INSERT INTO entry (seq, id, recorded_at, run, kind, body, prev, hash)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+
+impl Store {
+    /// Appends the whole batch or nothing. `progress` hears how many are written and may stop it.
+    pub fn append(
+        &mut self,
+        batch: &[NewRecord],
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Vec<Record>, StoreError> {
+        let mut waiting = batch.iter();
+        let mut written = Vec::with_capacity(batch.len());
+        self.write(
+            Op::Append,
+            progress,
+            &mut |tail| Ok(waiting.next().map(|new| new.clone().at(tail.seq + 1))),
+            &mut |record| written.push(record),
+        )?;
+        Ok(written)
+    }
+
+    /// Hands over every record in order, until `each` says stop. A gap or an unreadable field is damage.
+    pub fn load(&mut self, mut each: impl FnMut(Record) -> ControlFlow<()>) -> Result<(), StoreError> {
+        let Store { conn, path, .. } = self;
+        let sqlite = |source| StoreError::sqlite(Op::Read, path, source);
+        let damaged = |harm, seq| StoreError::Damaged { harm, seq: Some(seq), path: path.clone() };
+        let mut statement = conn
+            .prepare_cached("SELECT seq, id, recorded_at, run, kind, body FROM entry ORDER BY seq")
+            .map_err(sqlite)?;
+        let columns = Columns::of(&statement).map_err(sqlite)?;
+        let mut rows = statement.query([]).map_err(sqlite)?;
+        let mut expected = 1;
+        while let Some(row) = rows.next().map_err(sqlite)? {
+            let record = columns.read(row).map_err(|_| damaged(Harm::Unreadable, expected))?;
+            if record.seq != expected {
+                return Err(damaged(Harm::Gap, expected));
+            }
+            expected += 1;
+            if each(record).is_break() {
+                return Ok(());
+            }
+        }
+        if let Some(tail) = self.tail
+            && tail.seq + 1 != expected
+        {
+            return Err(damaged(Harm::Gap, expected));
+        }
+        Ok(())
+    }
+
+    /// One transaction that writes what `next` gives, until it gives nothing.
+    pub(super) fn write(
+        &mut self,
+        doing: Op,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+        next: &mut dyn FnMut(&Tail) -> Result<Option<Record>, StoreError>,
+        written: &mut dyn FnMut(Record),
+    ) -> Result<(), StoreError> {
+        if self.is_read_only() {
+            return Err(StoreError::ReadOnly { path: self.path.clone() });
+        }
+        let Store { conn, path, tail: stored, .. } = self;
+        let Some(mut tail) = *stored else {
+            return Err(StoreError::Damaged { harm: Harm::Unreadable, seq: None, path: path.clone() });
+        };
+        let sqlite = |source| StoreError::sqlite(doing, path, source);
+        let Some(mut record) = next(&tail)? else { return Ok(()) };
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+        let mut done = 0;
+        {
+            let mut statement = transaction.prepare_cached(INSERT).map_err(sqlite)?;
+            loop {
+                tail = insert(&mut statement, &tail, &record).map_err(|source| {
+                    if is_duplicate(&source) {
+                        StoreError::DuplicateId { id: record.id.clone() }
+                    } else {
+                        sqlite(source)
+                    }
+                })?;
+                written(record);
+                done += 1;
+                if done % STEP == 0 && progress(done).is_break() {
+                    return Err(StoreError::Cancelled);
+                }
+                match next(&tail)? {
+                    Some(following) => record = following,
+                    None => break,
+                }
+            }
+        }
+        if done % STEP != 0 && progress(done).is_break() {
+            return Err(StoreError::Cancelled);
+        }
+        transaction.commit().map_err(sqlite)?;
+        *stored = Some(tail);
+        Ok(())
+    }
+}
+
+/// Writes one row behind `tail` and says where the chain ends then.
+pub(super) fn insert(
+    statement: &mut CachedStatement<'_>,
+    tail: &Tail,
+    record: &Record,
+) -> rusqlite::Result<Tail> {
+    let hash = hash_of(&tail.hash, record);
+    let Record { seq, id, recorded_at, run, kind, body } = record;
+    statement.execute(params![seq, id, recorded_at, run, kind, body, tail.hash, hash])?;
+    Ok(Tail { seq: *seq, hash })
+}
+
+fn is_duplicate(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(failure, _)
+        if failure.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE)
+}
+
+/// Where each field of a record stands in a statement's rows, found by name once.
+pub(super) struct Columns {
+    seq: usize,
+    id: usize,
+    recorded_at: usize,
+    run: usize,
+    kind: usize,
+    body: usize,
+}
+
+impl Columns {
+    pub(super) fn of(statement: &rusqlite::Statement<'_>) -> rusqlite::Result<Self> {
+        Ok(Columns {
+            seq: statement.column_index("seq")?,
+            id: statement.column_index("id")?,
+            recorded_at: statement.column_index("recorded_at")?,
+            run: statement.column_index("run")?,
+            kind: statement.column_index("kind")?,
+            body: statement.column_index("body")?,
+        })
+    }
+
+    /// The record in this row; an error when a field is not what the table says it is.
+    pub(super) fn read(&self, row: &Row<'_>) -> rusqlite::Result<Record> {
+        Ok(Record {
+            seq: row.get(self.seq)?,
+            id: row.get(self.id)?,
+            recorded_at: row.get(self.recorded_at)?,
+            run: row.get(self.run)?,
+            kind: row.get(self.kind)?,
+            body: row.get(self.body)?,
+        })
+    }
+}
