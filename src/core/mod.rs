@@ -24,4 +24,5 @@ pub mod incident;
 pub mod journal;
 pub mod ledger;
 pub mod money;
+pub mod reading;
 pub mod words;
