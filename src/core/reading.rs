@@ -198,7 +198,9 @@ fn read_number(text: &str, currency: Currency) -> Result<i64, AmountProblem> {
         return Err(AmountProblem::Unreadable);
     }
     let (whole, fraction) = match (text.rfind(','), text.rfind('.')) {
-        (Some(comma), Some(point)) if comma > point => (grouped(text.get(..comma), '.')?, text.get(comma + 1..)),
+        (Some(comma), Some(point)) if comma > point => {
+            (grouped(text.get(..comma), '.')?, text.get(comma + 1..))
+        }
         (None, Some(point)) if text.matches('.').count() == 1 && text.len() - point == 4 => {
             return Err(AmountProblem::Ambiguous);
         }
@@ -233,7 +235,11 @@ fn grouped(text: Option<&str>, separator: char) -> Result<String, AmountProblem>
         digits.push_str(group);
     }
     let first_fits = if separated { (1..=3).contains(&first.len()) } else { !first.is_empty() };
-    if first_fits && digits.chars().all(|c| c.is_ascii_digit()) { Ok(digits) } else { Err(AmountProblem::Unreadable) }
+    if first_fits && digits.chars().all(|c| c.is_ascii_digit()) {
+        Ok(digits)
+    } else {
+        Err(AmountProblem::Unreadable)
+    }
 }
 
 /// `1.23e+15`, in small letters.
@@ -337,8 +343,10 @@ fn read_day(text: &str) -> Result<Day, DateProblem> {
     }
     let separators = ['/', '.', '-', ' ', '年', '月', '日'];
     let groups: Vec<&str> = rest.split(separators).filter(|group| !group.is_empty()).collect();
-    let numbers: Option<Vec<u32>> =
-        groups.iter().map(|group| if first_year.is_some() && *group == "元" { Some(1) } else { number(group) }).collect();
+    let numbers: Option<Vec<u32>> = groups
+        .iter()
+        .map(|group| if first_year.is_some() && *group == "元" { Some(1) } else { number(group) })
+        .collect();
     let numbers = numbers.ok_or(DateProblem::Unreadable)?;
     if let Some(first_year) = first_year {
         let &[year, month, day] = numbers.as_slice() else { return Err(DateProblem::Unreadable) };
@@ -415,12 +423,40 @@ mod tests {
     #[test]
     fn every_spelling_of_yen_is_read() {
         for text in [
-            "1000", "1,000", "¥1,000", "￥1,000", "\\1,000", "1000円", "1,000円", "+1,000", "１，０００", "￥１，０００－",
-            "1000.00", "¥1,000-", "JPY 1000", "1,000 JPY", "JP¥1,000", " 1,000 ", "0000001000", "¥ 1,000", "1000 円",
+            "1000",
+            "1,000",
+            "¥1,000",
+            "￥1,000",
+            "\\1,000",
+            "1000円",
+            "1,000円",
+            "+1,000",
+            "１，０００",
+            "￥１，０００－",
+            "1000.00",
+            "¥1,000-",
+            "JPY 1000",
+            "1,000 JPY",
+            "JP¥1,000",
+            " 1,000 ",
+            "0000001000",
+            "¥ 1,000",
+            "1000 円",
         ] {
             yen(text, 1000);
         }
-        for text in ["-3200", "△3,200", "▲3,200", "(3200)", "（3,200）", "'-3200'", "¥-3,200.00", "-¥3,200", "−3200", "－３２００円"] {
+        for text in [
+            "-3200",
+            "△3,200",
+            "▲3,200",
+            "(3200)",
+            "（3,200）",
+            "'-3200'",
+            "¥-3,200.00",
+            "-¥3,200",
+            "−3200",
+            "－３２００円",
+        ] {
             yen(text, -3200);
         }
         yen("'-500'", -500);
@@ -432,7 +468,9 @@ mod tests {
 
     #[test]
     fn placeholders_are_no_amount_and_no_date() {
-        for text in ["", " ", "　", "-", "－", "--", "Not Available", "not applicable", "N/A", "?", "？", "XXX"] {
+        for text in
+            ["", " ", "　", "-", "－", "--", "Not Available", "not applicable", "N/A", "?", "？", "XXX"]
+        {
             assert_eq!(parse_amount(text), Ok(None), "{text}");
             assert_eq!(parse_when(text), Ok(When::Unknown), "{text}");
         }
@@ -465,9 +503,23 @@ mod tests {
     #[test]
     fn every_spelling_of_a_day_is_read() {
         for text in [
-            "2025/01/31", "2025/1/31", "2025-01-31", "2025.1.31", "2025年1月31日", "２０２５年１月３１日", "20250131",
-            "R7.1.31", "R07/01/31", "令和7年1月31日", "令和７年１月３１日（金）", "2025/01/31(金)", "2025年1月31日 金曜日",
-            "2025年(令和7年)1月31日", " 2025/01/31 ", "r7.1.31", "2025 1 31",
+            "2025/01/31",
+            "2025/1/31",
+            "2025-01-31",
+            "2025.1.31",
+            "2025年1月31日",
+            "２０２５年１月３１日",
+            "20250131",
+            "R7.1.31",
+            "R07/01/31",
+            "令和7年1月31日",
+            "令和７年１月３１日（金）",
+            "2025/01/31(金)",
+            "2025年1月31日 金曜日",
+            "2025年(令和7年)1月31日",
+            " 2025/01/31 ",
+            "r7.1.31",
+            "2025 1 31",
         ] {
             when(text, "2025-01-31");
         }
