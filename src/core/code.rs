@@ -119,9 +119,6 @@ impl Run {
         if all.iter().all(|c| is_hiragana(*c)) {
             return all.len() == 16;
         }
-        if all.iter().any(|c| is_hiragana(*c)) {
-            return false;
-        }
         let digits = all.iter().filter(|c| c.is_ascii_digit()).count();
         let letters = all.len() - digits;
         let lengths: Vec<usize> = self.groups.iter().map(Vec::len).collect();
@@ -151,12 +148,16 @@ impl Run {
 fn run_at(chars: &[char], start: usize) -> Run {
     let mut groups = vec![Vec::new()];
     let mut at = start;
+    let kana = chars.get(start).copied().is_some_and(is_hiragana);
     while let Some(&c) = chars.get(at) {
-        if is_code_char(c) {
+        // A code is in one script: the particle before or after it is not part of it.
+        if is_code_char(c) && is_hiragana(c) == kana {
             if let Some(group) = groups.last_mut() {
                 group.push(fold(c));
             }
-        } else if is_hyphen(c) && chars.get(at + 1).copied().is_some_and(is_code_char) {
+        } else if is_hyphen(c)
+            && chars.get(at + 1).is_some_and(|c| is_code_char(*c) && is_hiragana(*c) == kana)
+        {
             groups.push(Vec::new());
         } else {
             break;
