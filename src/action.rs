@@ -1,1 +1,354 @@
-//! What a person can ask for.
+//! What a person can ask for, as data: pages and commands make actions, the desk and the app carry them out.
+//!
+//! A `Change` becomes entries of the journal (in `desk::apply`, nowhere else); every other action is the app's.
+
+use std::path::PathBuf;
+
+use crate::core::code::Last4;
+use crate::core::date::{Day, When};
+use crate::core::entry::IncidentChange;
+use crate::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
+use crate::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId, RunId};
+use crate::core::money::Money;
+use crate::core::words::{CreditReason, HandOver, IncidentKind, Issuer, Outcome};
+
+/// Anything a page can ask for.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Write something into the ledger.
+    Change(Change),
+    /// Show a page or a thing.
+    Show(Place),
+    /// Ask for a file to import.
+    ChooseImportFile,
+    /// Read a file and plan its import.
+    PlanImport(PathBuf),
+    /// Plan the same file again with another encoding or profile.
+    ReplanImport { encoding: Option<String>, profile: Option<String> },
+    /// Put the planned import away; nothing was recorded.
+    DropImport,
+    /// Ask where to write, then write.
+    Export(Export),
+    /// Ask for a ledger file, then open it.
+    ChooseLedger,
+    /// Open a ledger file, or make it when `create` is set.
+    OpenLedger { path: PathBuf, create: bool },
+    /// Open the sample ledger, made new.
+    OpenSample,
+    /// Go back from the sample to the person's own ledger and throw the sample away.
+    LeaveSample,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Stop the work that is running.
+    StopWork,
+    /// Put the notice away that is shown.
+    DismissNotice,
+    /// Close the window.
+    Quit,
+}
+
+impl From<Change> for Action {
+    fn from(change: Change) -> Self {
+        Self::Change(change)
+    }
+}
+
+/// A page, or a thing on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    Overview,
+    Cards,
+    /// The cards, narrowed to these (what a warning or a figure is about).
+    CardsOf(Vec<CardId>),
+    Card(CardId),
+    /// The entry form for cards.
+    NewCard,
+    /// The one-line entry over whatever page is shown.
+    QuickEntry,
+    Accounts,
+    Account(AccountId),
+    Trouble,
+    Incident(IncidentId),
+    /// The form for a new incident, about these cards.
+    NewIncident(Vec<CardId>),
+    Import,
+    Export,
+    Settings,
+    /// The list of every change, with undo.
+    History,
+    Palette,
+}
+
+/// What can be written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// All cards in the ledger's own template.
+    Cards,
+    /// One incident with its cards and timeline.
+    Incident(IncidentId),
+    /// The journal as JSON Lines.
+    Journal,
+}
+
+/// A change of the ledger. Each becomes one step that can be undone as a whole.
+#[derive(Debug, Clone)]
+pub enum Change {
+    RecordPurchase {
+        facts: PurchaseFacts,
+        cards: Vec<CardFacts>,
+    },
+    /// Give a purchase and some of its cards these facts.
+    Amend {
+        purchase: Option<(PurchaseId, PurchaseFacts)>,
+        cards: Vec<(CardId, CardFacts)>,
+    },
+    ChargeCards {
+        cards: Vec<CardId>,
+        into: Into,
+        when: When,
+    },
+    /// Charge without a card: チャージタイプ, or a balance that was there before.
+    ChargeAmount {
+        amount: Money,
+        into: Into,
+        when: When,
+        expires_on: Option<Day>,
+    },
+    SpendCards {
+        cards: Vec<CardId>,
+        when: When,
+        memo: Option<String>,
+    },
+    HandOver {
+        cards: Vec<CardId>,
+        how: HandOver,
+        when: When,
+        to_whom: Option<String>,
+        received: Option<Money>,
+        memo: Option<String>,
+    },
+    Resent {
+        card: CardId,
+        when: When,
+        new_code_last4: Option<Last4>,
+    },
+    CodeTold {
+        card: CardId,
+        when: When,
+        to_whom: Option<String>,
+        memo: Option<String>,
+    },
+    OpenAccount(AccountFacts),
+    AmendAccount {
+        account: AccountId,
+        facts: AccountFacts,
+    },
+    SpendBalance {
+        account: AccountId,
+        amount: Money,
+        when: When,
+        order_number: Option<String>,
+        memo: Option<String>,
+    },
+    CreditBalance {
+        account: AccountId,
+        amount: Money,
+        reason: CreditReason,
+        when: When,
+        expires_on: Option<Day>,
+        memo: Option<String>,
+    },
+    Reconcile {
+        account: AccountId,
+        observed: Money,
+        when: When,
+        memo: Option<String>,
+    },
+    OpenIncident(NewIncident),
+    AmendIncident {
+        incident: IncidentId,
+        changes: Vec<IncidentChange>,
+    },
+    NoteIncident {
+        incident: IncidentId,
+        when: When,
+        text: String,
+    },
+    LogContact(NewContact),
+    CloseIncident {
+        incident: IncidentId,
+        when: When,
+        outcome: Outcome,
+        recovered: Option<Money>,
+        lost: Option<Money>,
+        memo: Option<String>,
+    },
+    ReopenIncident {
+        incident: IncidentId,
+        why: Option<String>,
+    },
+    DismissWarning {
+        rule: String,
+        subject: String,
+        fingerprint: String,
+        reason: String,
+    },
+    RestoreWarning {
+        rule: String,
+        subject: String,
+    },
+    /// Take a whole import back. `along`: also what was built on it since.
+    RevertRun {
+        run: RunId,
+        along: bool,
+    },
+    /// Take entries back. `along`: also what was built on them since.
+    Revert {
+        entries: Vec<EntryId>,
+        along: bool,
+    },
+    Undo,
+    Redo,
+}
+
+/// Where a charge goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Into {
+    /// An account of the ledger.
+    Account(AccountId),
+    /// A new account, opened in the same step.
+    New { issuer: Issuer, name: String },
+}
+
+/// An incident as a person first describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewIncident {
+    pub kind: IncidentKind,
+    pub when: When,
+    pub seen: Option<String>,
+    pub seen_where: Option<String>,
+    pub cards: Vec<CardId>,
+    pub account: Option<AccountId>,
+}
+
+/// A contact as a person describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewContact {
+    pub incident: IncidentId,
+    pub when: When,
+    pub who: String,
+    pub channel: Option<String>,
+    pub case_number: Option<String>,
+    pub asked: Option<String>,
+    pub promised: Option<String>,
+    pub next_on: Option<Day>,
+}
+
+/// What a change did, for the words that tell the person and for the page that asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// What was done.
+    pub what: Did,
+    /// The places of the entries that were written; the first and the last.
+    pub entries: Option<(u64, u64)>,
+    /// How many codes were cut from free text on the way.
+    pub masked: usize,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Did {
+    /// Cards were recorded; their face values add up to `yen`.
+    Recorded {
+        purchase: PurchaseId,
+        cards: Vec<CardId>,
+        yen: i64,
+    },
+    /// Facts were changed. Nothing was written when nothing differed.
+    Amended,
+    Charged {
+        cards: Vec<CardId>,
+        account: AccountId,
+        yen: i64,
+    },
+    Spent {
+        cards: Vec<CardId>,
+    },
+    HandedOver {
+        cards: Vec<CardId>,
+    },
+    Resent {
+        card: CardId,
+    },
+    CodeTold {
+        card: CardId,
+    },
+    AccountOpened {
+        account: AccountId,
+    },
+    BalanceMoved {
+        account: AccountId,
+    },
+    Reconciled {
+        account: AccountId,
+        difference_yen: i64,
+    },
+    IncidentOpened {
+        incident: IncidentId,
+    },
+    IncidentChanged {
+        incident: IncidentId,
+    },
+    IncidentClosed {
+        incident: IncidentId,
+    },
+    WarningDismissed,
+    WarningRestored,
+    Imported {
+        run: RunId,
+        recorded: u64,
+    },
+    RunReverted {
+        run: RunId,
+        entries: usize,
+    },
+    Reverted {
+        entries: usize,
+    },
+    Undone,
+    Redone,
+}
+
+/// Why a change was not made. The ledger is as it was.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("there is nothing to redo")]
+    NothingToRedo,
+    #[error("it is not in the ledger (any more)")]
+    Missing,
+    #[error("it has been taken back already")]
+    AlreadyReverted,
+    #[error("{} later entries build on it", .dependents.len())]
+    BuiltOn {
+        /// The places of the entries that build on what was to be taken back.
+        dependents: Vec<u64>,
+    },
+    #[error("a card that was {0:?} cannot be charged, used or handed over again")]
+    CardGone(CardId),
+    #[error("no card was given")]
+    NoCards,
+    #[error("a text is missing")]
+    TextMissing,
+    #[error("the amounts cannot be added up")]
+    AmountTooLarge,
+    #[error("there is nothing in the file to record")]
+    NothingToImport,
+    #[error("the ledger was changed since the file was looked at")]
+    ImportOutdated,
+    #[error("the ledger is open for reading only")]
+    ReadOnly,
+    #[error("a change is being written already")]
+    Busy,
+}

@@ -1,0 +1,115 @@
+//! What a page sees: everything to read, and one way to ask.
+//!
+//! A page reads the ledger and its own text buffers, paints, and sends actions. It never writes, never waits, and knows
+//! neither the desk nor the app.
+
+use std::cell::RefCell;
+use std::path::Path;
+
+use crate::action::{Action, Change, Done, Refused};
+use crate::core::date::{Now, Stamp};
+use crate::core::ledger::Ledger;
+use crate::i18n::Texts;
+
+/// What a page reads while it is painted.
+pub struct PageCx<'a> {
+    /// The ledger as it stands.
+    pub ledger: &'a Ledger,
+    /// Counts up with every change of the ledger; what a page derives is kept until it moves.
+    pub revision: u64,
+    /// The texts in the person's language.
+    pub texts: &'a Texts,
+    /// Today and the minute, in Japan's time.
+    pub now: Now,
+    /// How the last change ended, with its number; a page that asked for a change finds its answer here.
+    pub outcome: Option<&'a Outcome>,
+    /// Work that is running.
+    pub busy: Option<&'a Busy>,
+    /// The file behind the ledger.
+    pub file: &'a FileView<'a>,
+    /// Whether there is something to undo and redo.
+    pub steps: StepsView,
+    /// Where actions go.
+    pub actions: &'a ActionQueue,
+}
+
+impl PageCx<'_> {
+    /// Asks for something; it is carried out after the frame.
+    pub fn send(&self, action: impl Into<Action>) {
+        self.actions.send(action);
+    }
+
+    /// Asks for a change of the ledger and gives its number, under which `outcome` will answer.
+    pub fn change(&self, change: Change) -> u64 {
+        self.actions.send(change)
+    }
+
+    /// How the change with this number ended, once it has.
+    pub fn outcome_of(&self, number: u64) -> Option<&Result<Done, Refused>> {
+        self.outcome.filter(|outcome| outcome.number == number).map(|outcome| &outcome.result)
+    }
+}
+
+/// How a change ended.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The number `PageCx::change` gave.
+    pub number: u64,
+    /// What was done, or why not. A failure of the file itself is shown by the app.
+    pub result: Result<Done, Refused>,
+}
+
+/// Work that is running.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Busy {
+    /// What is being done, in words.
+    pub what: String,
+    /// How far it is.
+    pub done: u64,
+    /// Out of how much, if known.
+    pub total: Option<u64>,
+    /// Whether it can be stopped.
+    pub can_stop: bool,
+}
+
+/// The ledger's file, as far as screens show it.
+#[derive(Debug, Clone, Copy)]
+pub struct FileView<'a> {
+    /// Where it is.
+    pub path: &'a Path,
+    /// Whether it is the sample, which can be thrown away.
+    pub is_sample: bool,
+    /// When something was last saved in it.
+    pub saved_at: Option<Stamp>,
+}
+
+/// What undo and redo would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StepsView {
+    /// Whether there is a step to undo.
+    pub can_undo: bool,
+    /// Whether there is a step to redo.
+    pub can_redo: bool,
+}
+
+/// The actions asked for in this frame. Behind `&self`, since closures in closures ask.
+#[derive(Debug, Default)]
+pub struct ActionQueue {
+    asked: RefCell<Vec<(u64, Action)>>,
+    last: std::cell::Cell<u64>,
+}
+
+impl ActionQueue {
+    /// Adds an action and gives its number.
+    pub fn send(&self, action: impl Into<Action>) -> u64 {
+        let number = self.last.get() + 1;
+        self.last.set(number);
+        self.asked.borrow_mut().push((number, action.into()));
+        number
+    }
+
+    /// Takes what was asked for, in order.
+    pub fn take(&self) -> Vec<(u64, Action)> {
+        std::mem::take(&mut *self.asked.borrow_mut())
+    }
+}
