@@ -162,3 +162,78 @@ impl Columns {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn batch(numbers: std::ops::Range<u64>) -> Vec<NewRecord> {
+        numbers
+            .map(|n| NewRecord {
+                id: format!("id-{n}"),
+                recorded_at: "2026-11-22T03:04:05.678Z".into(),
+                run: None,
+                kind: "k".into(),
+                body: "x".repeat(500),
+            })
+            .collect()
+    }
+
+    fn go_on(_: u64) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    #[test]
+    fn a_full_disk_keeps_what_was_there_and_writing_goes_on_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::create(&folder.path().join("a.giftcho")).unwrap();
+        store.append(&batch(0..20), &mut go_on).unwrap();
+        store.conn.pragma_update(None, "max_page_count", 20).unwrap();
+        let result = store.append(&batch(20..500), &mut go_on);
+        assert!(matches!(result, Err(StoreError::DiskFull { .. })), "{result:?}");
+        assert_eq!(store.entries(), 20);
+        assert_eq!(store.verify().unwrap().damage, []);
+        store.conn.pragma_update(None, "max_page_count", 1_000).unwrap();
+        assert_eq!(store.append(&batch(20..500), &mut go_on).unwrap().len(), 480);
+        assert_eq!(store.verify().unwrap().damage, []);
+    }
+
+    #[test]
+    fn the_connection_is_settled_as_designed() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::create(&folder.path().join("a.giftcho")).unwrap();
+        let text = |name: &str| -> String {
+            store
+                .conn
+                .pragma_query_value(None, name, |row| row.get::<_, rusqlite::types::Value>(0))
+                .map_or_else(
+                    |error| error.to_string(),
+                    |value| match value {
+                        rusqlite::types::Value::Integer(number) => number.to_string(),
+                        rusqlite::types::Value::Text(text) => text,
+                        other => format!("{other:?}"),
+                    },
+                )
+        };
+        let settled: Vec<(&str, String)> = [
+            "journal_mode",
+            "synchronous",
+            "locking_mode",
+            "cell_size_check",
+            "trusted_schema",
+            "secure_delete",
+        ]
+        .into_iter()
+        .map(|name| (name, text(name)))
+        .collect();
+        let expected = [
+            ("journal_mode", "delete"),
+            ("synchronous", "3"),
+            ("locking_mode", "exclusive"),
+            ("cell_size_check", "1"),
+            ("trusted_schema", "0"),
+            ("secure_delete", "1"),
+        ];
+        assert_eq!(settled, expected.map(|(name, value)| (name, value.to_string())));
+    }
+}

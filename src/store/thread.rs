@@ -208,9 +208,12 @@ fn append(
     batch: &[NewRecord],
     wake: &Wake,
 ) -> Result<Vec<Record>, StoreError> {
-    let flow = |state: &State| match state.cancelled.load(Ordering::Relaxed) {
-        true => ControlFlow::Break(()),
-        false => ControlFlow::Continue(()),
+    let flow = |state: &State| {
+        if state.cancelled.load(Ordering::Relaxed) {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
     };
     if flow(state).is_break() {
         return Err(StoreError::Cancelled);

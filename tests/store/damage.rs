@@ -83,20 +83,20 @@ fn a_flipped_bit_in_the_header_is_found() {
 }
 
 #[test]
-#[ignore = "every single bit: takes many minutes"]
-fn every_flipped_bit_is_found() {
+#[ignore = "takes minutes"]
+fn a_flipped_bit_in_every_single_byte_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.giftcho");
     eventful(&path);
     let bytes = fs::read(&path).unwrap();
     let broken = folder.path().join("broken.giftcho");
-    let missed: Vec<usize> = (0..bytes.len() * 8)
-        .filter(|bit| {
-            fs::write(&broken, flip(&bytes, *bit)).unwrap();
+    let missed: Vec<usize> = (0..bytes.len())
+        .filter(|byte| {
+            fs::write(&broken, flip(&bytes, byte * 8 + byte % 8)).unwrap();
             !is_found(&broken)
         })
         .collect();
-    assert!(missed.is_empty(), "{missed:?}");
+    assert!(missed.is_empty(), "{missed:?} of {}", bytes.len());
 }
 
 #[test]

@@ -1,7 +1,13 @@
 //! The ledger file, tried on real files: creating, opening, appending, checking, copying, and what goes wrong.
 
+// The first two know `#[test]` functions, not their helpers; a child process answers on standard output.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
 mod damage;
 mod foreign;
+mod lines;
+mod processes;
+mod threads;
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -13,7 +19,7 @@ pub fn new_record(n: u64) -> NewRecord {
     NewRecord {
         id: format!("id-{n:06}"),
         recorded_at: format!("2026-11-22T03:04:{:02}.{:03}Z", n % 60, n % 1000),
-        run: (n % 3 == 0).then_some(n as i64),
+        run: n.is_multiple_of(3).then_some(n as i64),
         kind: "card-recorded".into(),
         body: format!(r#"{{"title":"ギフト券 {n}","minor":{}}}"#, n * 500),
     }
