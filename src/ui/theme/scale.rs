@@ -57,6 +57,7 @@ pub mod size {
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;
     pub const ICON: f32 = 16.0;
+    pub const ICON_TABLE: f32 = 18.0;
     pub const ICON_BUTTON: f32 = 18.0;
     pub const ICON_NAV: f32 = 20.0;
     pub const ICON_RAIL: f32 = 22.0;
@@ -65,8 +66,32 @@ pub mod size {
     pub const WINDOW_START: [f32; 2] = [1280.0, 800.0];
 }
 
+/// Sizes inside single widgets.
+pub mod part {
+    /// What a "1" lacks on each side, in em.
+    pub const FIGURE_ONE: f32 = 0.065;
+    pub const BAND_GAP: f32 = 2.0;
+    pub const BAND_LEAST: f32 = 4.0;
+    pub const BRACKET_GAP: f32 = 3.0;
+    pub const BRACKET: f32 = 7.0;
+    pub const MARK: f32 = 16.0;
+    pub const MARK_GAP: f32 = 8.0;
+    pub const CHOICE: f32 = 28.0;
+    pub const KEY_CAP: f32 = 20.0;
+    pub const KEY_CAP_PAD: f32 = 5.0;
+    pub const LEVEL_GAP: f32 = 5.0;
+    pub const LEVEL_WORD: f32 = 92.0;
+    pub const PART_GAP: f32 = 6.0;
+    pub const OPTION: f32 = 32.0;
+    pub const OPTION_PAD: f32 = 10.0;
+    pub const CELL_PAD: f32 = 6.0;
+    pub const GUTTER: f32 = 24.0;
+    pub const TOAST: f32 = 48.0;
+}
+
 /// Corner radii.
 pub mod radius {
+    pub const FILL: u8 = 2;
     pub const CHIP: u8 = 4;
     pub const CONTROL: u8 = 6;
     pub const BLOCK: u8 = 8;

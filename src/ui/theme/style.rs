@@ -45,7 +45,7 @@ pub fn dialog_frame(ui_style: &Style) -> Frame {
         .corner_radius(radius::DIALOG)
         .stroke(Stroke::new(1.0, t.line_strong))
         .shadow(shadow(t))
-        .inner_margin(Margin::same(24))
+        .inner_margin(Margin::symmetric(24, 20))
 }
 
 /// The frame of a menu or a list that drops down.

@@ -7,14 +7,13 @@ use eframe::egui::{
 };
 
 use crate::ui::{
-    theme::{Fill, size, tokens},
+    theme::{
+        Fill,
+        part::{BAND_GAP as GAP, BAND_LEAST as LEAST, BRACKET, BRACKET_GAP},
+        size, tokens,
+    },
     widgets::legend,
 };
-
-const GAP: f32 = 2.0;
-const LEAST: f32 = 4.0;
-const BRACKET_GAP: f32 = 3.0;
-const BRACKET: f32 = 7.0;
 
 /// One part of the band.
 #[derive(Clone, Copy, Debug)]

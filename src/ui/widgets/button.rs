@@ -136,8 +136,8 @@ impl Button {
     fn draw(self, ui: &mut Ui) -> Response {
         let primary = self.kind == Kind::Primary;
         let (kind, height, pad, glyph) = match self.height {
-            Height::Normal if primary => (TextKind::Strong, size::BUTTON, 15.0, 18.0),
-            Height::Normal => (TextKind::Body, size::BUTTON, 14.0, 18.0),
+            Height::Normal if primary => (TextKind::Strong, size::BUTTON, 14.5, 18.0),
+            Height::Normal => (TextKind::Body, size::BUTTON, 14.5, 18.0),
             Height::Small if primary => (TextKind::TableStrong, size::BUTTON_SMALL, 11.0, 16.0),
             Height::Small => (TextKind::Table, size::BUTTON_SMALL, 10.0, 16.0),
             Height::Large if primary => (TextKind::Section, size::BUTTON_LARGE, 19.0, 18.0),

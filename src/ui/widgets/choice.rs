@@ -7,13 +7,13 @@ use eframe::egui::{
 
 use crate::ui::{
     icons::Icon,
-    theme::{TextKind, Tone, radius, size, tokens},
+    theme::{
+        TextKind, Tone,
+        part::{CHOICE as HEIGHT, MARK as BOX, MARK_GAP as GAP},
+        radius, size, tokens,
+    },
     widgets::{state, text},
 };
-
-const BOX: f32 = 16.0;
-const GAP: f32 = 8.0;
-const HEIGHT: f32 = 28.0;
 
 /// A radio button and its word.
 pub fn radio(ui: &mut Ui, selected: bool, label: &str) -> Response {
@@ -81,7 +81,8 @@ fn paint_radio(ui: &Ui, at: eframe::egui::Pos2, selected: bool, response: &Respo
     } else {
         let outline = if s.enabled { t.control } else { t.line };
         let fill = if s.hovered { t.hover } else { t.page };
-        painter.circle(at, radius - 0.5, fill, Stroke::new(1.0, outline));
+        let square = Rect::from_center_size(at, Vec2::splat(BOX));
+        painter.rect(square, (BOX / 2.0) as u8, fill, Stroke::new(1.0, outline), StrokeKind::Inside);
     }
 }
 

@@ -87,6 +87,7 @@ impl Dialog {
     pub fn contents<R>(self, ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> (Option<DialogReply>, R) {
         ui.spacing_mut().item_spacing.y = space::XS;
         super::head::heading(ui, &self.title, TextKind::DialogTitle);
+        ui.add_space(space::XS);
         text::label(ui, &self.text, TextKind::Body, Tone::Ink2);
         let inner = contents(ui);
         ui.add_space(space::M);

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Response, Sense, Ui, Vec2};
 
 use crate::ui::{
     icons::Icon,
-    theme::{TextKind, Tone, size, space, tokens},
+    theme::{TextKind, Tone, part::PART_GAP, size, tokens},
     widgets::{Button, text},
 };
 
@@ -38,7 +38,7 @@ impl EmptyState {
     /// Draws it in the middle of the available width; true when its button was clicked.
     pub fn show(self, ui: &mut Ui) -> bool {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
+            ui.spacing_mut().item_spacing.y = PART_GAP;
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::ICON_EMPTY), Sense::hover());
             self.icon.paint(ui, rect, tokens(ui).ink3);
             text::label(ui, &self.title, TextKind::Strong, Tone::Ink);
@@ -46,7 +46,7 @@ impl EmptyState {
                 text::label(ui, reason, TextKind::Small, Tone::Ink2);
             }
             let Some(action) = self.action else { return false };
-            ui.add_space(space::XS);
+            ui.add_space(PART_GAP);
             ui.add(Button::secondary(action).small()).clicked()
         })
         .inner

@@ -279,8 +279,8 @@ impl Input<'_> {
             edit = edit.id(id);
         }
         let margin = Margin {
-            left: if self.icon.is_some() { 34 } else { 10 },
-            right: 10,
+            left: if self.icon.is_some() { 34 } else { 11 },
+            right: 11,
             top: if self.rows > 1 { 6 } else { 2 },
             bottom: if self.rows > 1 { 6 } else { 2 },
         };

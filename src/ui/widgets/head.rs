@@ -60,8 +60,7 @@ impl SectionHead {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), size::SECTION_HEAD), Sense::hover());
         let t = tokens(ui);
-        let mut line = rect;
-        line.max.y -= 2.0;
+        let line = rect;
         let mut at = line;
         if let Some(icon) = self.icon {
             let square = pos2(at.left() + 9.0, at.center().y);

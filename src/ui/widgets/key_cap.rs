@@ -5,12 +5,13 @@ use eframe::egui::{
 };
 
 use crate::ui::{
-    theme::{TextKind, Tone, radius, tokens},
+    theme::{
+        TextKind, Tone,
+        part::{KEY_CAP as HEIGHT, KEY_CAP_PAD as PAD},
+        radius, tokens,
+    },
     widgets::text,
 };
-
-const HEIGHT: f32 = 20.0;
-const PAD: f32 = 5.0;
 
 /// A key cap in the flow.
 pub fn key_cap(ui: &mut Ui, key: &str) -> Response {

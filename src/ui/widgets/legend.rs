@@ -52,7 +52,7 @@ pub fn legend_wide(ui: &mut Ui, fill: Fill, label: &str) -> Response {
 
 /// Paints a fill with small rounded corners.
 pub(crate) fn paint_fill(ui: &Ui, rect: Rect, fill: Fill) {
-    paint_fill_rounded(ui, rect, fill, CornerRadius::same(2));
+    paint_fill_rounded(ui, rect, fill, CornerRadius::same(radius::FILL));
 }
 
 /// Paints a fill; the ends of a band are rounded, its inner edges are not.

@@ -6,12 +6,13 @@ use eframe::egui::{
 };
 
 use crate::ui::{
-    theme::{Level, TextKind, Tone, radius, size, space, tokens},
+    theme::{
+        Level, TextKind, Tone,
+        part::{LEVEL_GAP as GAP, LEVEL_WORD as WORD, PART_GAP},
+        radius, size, space, tokens,
+    },
     widgets::{link, text},
 };
-
-const GAP: f32 = 5.0;
-const WORD: f32 = 92.0;
 
 /// A level in a line of text: shape, word, and how many.
 pub fn level_mark(ui: &mut Ui, level: Level, word: &str, count: Option<&str>) -> Response {
@@ -19,7 +20,7 @@ pub fn level_mark(ui: &mut Ui, level: Level, word: &str, count: Option<&str>) ->
     let (rect, response) = ui.allocate_exact_size(vec2(width, TextKind::Table.line()), Sense::hover());
     let spoken = count.map_or_else(|| word.to_owned(), |count| format!("{word} {count}"));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
-    paint_mark(ui, rect, level, word, count);
+    paint_mark(ui, rect, level, word, count, TextKind::TableStrong, size::ICON);
     response
 }
 
@@ -28,15 +29,20 @@ pub(crate) fn mark_width(ui: &Ui, word: &str, count: Option<&str>) -> f32 {
     size::ICON + GAP + text::width(ui, word, TextKind::TableStrong) + count
 }
 
-pub(crate) fn paint_mark(ui: &Ui, rect: Rect, level: Level, word: &str, count: Option<&str>) -> Rect {
-    let glyph = Rect::from_center_size(
-        pos2(rect.left() + size::ICON / 2.0, rect.center().y),
-        Vec2::splat(size::ICON),
-    );
+pub(crate) fn paint_mark(
+    ui: &Ui,
+    rect: Rect,
+    level: Level,
+    word: &str,
+    count: Option<&str>,
+    kind: TextKind,
+    px: f32,
+) -> Rect {
+    let glyph = Rect::from_center_size(pos2(rect.left() + px / 2.0, rect.center().y), Vec2::splat(px));
     level.icon().paint(ui, glyph, level.colours(tokens(ui)).ink);
     let mut words = rect;
-    words.min.x = glyph.right() + GAP;
-    let mut painted = text::paint(ui, words, Align::Min, word, TextKind::TableStrong, level.tone());
+    words.min.x = rect.left() + px + GAP - if px > size::ICON { 1.0 } else { 0.0 };
+    let mut painted = text::paint(ui, words, Align::Min, word, kind, level.tone());
     if let Some(count) = count {
         words.min.x = painted.right() + 9.0;
         painted = text::paint(ui, words, Align::Min, count, TextKind::Table, level.tone());
@@ -71,7 +77,7 @@ impl LevelLine {
         let colours = self.level.colours(t);
         let width = ui.available_width();
         let action_width = self.action.as_deref().map_or(0.0, |a| text::width(ui, a, TextKind::Table) + 16.0);
-        let left = 14.0 + WORD + 10.0;
+        let left = 15.0 + WORD + 10.0;
         let room = (width - left - action_width - 14.0).max(120.0);
         let galley = text::wrapped(ui, &self.text, TextKind::Body, t.ink, room);
         let height = (galley.size().y + 18.0).max(size::LEVEL_LINE);
@@ -86,9 +92,9 @@ impl LevelLine {
             StrokeKind::Inside,
         );
         let mut inner = rect;
-        inner.min.x += 14.0;
+        inner.min.x += 13.0;
         inner.max.x -= 12.0;
-        paint_mark(ui, inner, self.level, &self.word, None);
+        paint_mark(ui, inner, self.level, &self.word, None, TextKind::Strong, size::ICON_TABLE);
         let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
         text::put(ui, at, galley, t.ink);
         let Some(action) = self.action else { return false };
@@ -171,7 +177,7 @@ impl WarningBlock {
                 let (head, response) =
                     ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.word));
-                paint_mark(ui, head, self.level, &self.word, None);
+                paint_mark(ui, head, self.level, &self.word, None, TextKind::Strong, size::ICON_TABLE);
                 if let Some(corner) = &self.corner {
                     text::paint(ui, head, Align::Max, corner, TextKind::Small, Tone::Ink2);
                     let corner_response = ui.interact(head, response.id.with("corner"), Sense::hover());
@@ -181,7 +187,7 @@ impl WarningBlock {
                 text::label(ui, &self.title, TextKind::Section, Tone::Ink);
                 let mut source = false;
                 for part in &self.parts {
-                    ui.add_space(6.0);
+                    ui.add_space(PART_GAP);
                     source |= part_row(ui, part);
                 }
                 ui.add_space(space::S);

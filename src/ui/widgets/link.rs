@@ -87,24 +87,23 @@ pub fn icon_line(
     let width = size::ICON + gap + text::width(ui, label, kind);
     let (rect, response) = ui.allocate_exact_size(vec2(width, kind.line()), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
-    paint_icon_text(ui, rect, icon, icon_tone, label, kind, tone);
+    paint_icon_text(ui, rect, (icon, icon_tone, size::ICON), label, kind, tone);
     response
 }
 
 pub(crate) fn paint_icon_text(
     ui: &Ui,
     rect: Rect,
-    icon: Icon,
-    icon_tone: Tone,
+    (icon, icon_tone, px): (Icon, Tone, f32),
     label: &str,
     kind: TextKind,
     tone: Tone,
 ) -> Rect {
-    let glyph = Rect::from_center_size(
-        pos2(rect.left() + size::ICON / 2.0, rect.center().y),
-        Vec2::splat(size::ICON),
-    );
+    let glyph = Rect::from_center_size(pos2(rect.left() + px / 2.0, rect.center().y), Vec2::splat(px));
     icon.paint(ui, glyph, icon_tone.of(tokens(ui)));
-    let words = Rect::from_min_max(pos2(glyph.right() + 6.0, rect.top()), rect.max);
+    let words = Rect::from_min_max(
+        pos2(glyph.left() + px + if px > size::ICON { 5.0 } else { 6.0 }, rect.top()),
+        rect.max,
+    );
     glyph.union(text::paint(ui, words, Align::Min, label, kind, tone))
 }

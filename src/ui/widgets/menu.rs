@@ -4,7 +4,7 @@ use eframe::egui::{Align, CursorIcon, Response, Sense, Ui, WidgetInfo, accesskit
 
 use crate::ui::{
     icons::Icon,
-    theme::{TextKind, Tone, radius, tokens},
+    theme::{TextKind, Tone, radius, size, tokens},
     widgets::{link, state, text},
 };
 
@@ -35,7 +35,7 @@ fn menu_row(ui: &mut Ui, icon: Option<Icon>, label: &str, key: Option<&str>) -> 
     let tone = if s.enabled { Tone::Ink } else { Tone::Off };
     let line = rect.shrink2(vec2(10.0, 0.0));
     if let Some(icon) = icon {
-        link::paint_icon_text(ui, line, icon, Tone::Ink2, label, TextKind::Body, tone);
+        link::paint_icon_text(ui, line, (icon, Tone::Ink2, size::ICON), label, TextKind::Body, tone);
     } else {
         text::paint(ui, line, Align::Min, label, TextKind::Body, tone);
     }

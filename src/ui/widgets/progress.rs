@@ -58,7 +58,7 @@ impl ProgressBox {
             .corner_radius(radius::BLOCK)
             .inner_margin(Margin::symmetric(space::L as i8, space::M as i8))
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing = vec2(10.0, space::S);
+                ui.spacing_mut().item_spacing = vec2(10.0, 10.0);
                 let mut stopped = false;
                 ui.allocate_ui_with_layout(
                     vec2(ui.available_width(), size::BUTTON_SMALL),

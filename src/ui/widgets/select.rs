@@ -7,12 +7,13 @@ use eframe::egui::{
 
 use crate::ui::{
     icons::Icon,
-    theme::{self, TextKind, Tone, radius, size, tokens},
+    theme::{
+        self, TextKind, Tone,
+        part::{OPTION, OPTION_PAD as PAD},
+        radius, size, tokens,
+    },
     widgets::{link, state, text},
 };
-
-const PAD: f32 = 10.0;
-const OPTION: f32 = 32.0;
 
 struct Choice {
     label: String,
@@ -203,7 +204,7 @@ fn option(ui: &mut Ui, choice: &Choice, selected: bool) -> Response {
     let kind = if selected { TextKind::Strong } else { TextKind::Body };
     match choice.icon {
         Some((icon, tone)) => {
-            link::paint_icon_text(ui, words, icon, tone, &choice.label, kind, Tone::Ink);
+            link::paint_icon_text(ui, words, (icon, tone, size::ICON), &choice.label, kind, Tone::Ink);
         }
         None => {
             text::paint(ui, words, Align::Min, &choice.label, kind, Tone::Ink);

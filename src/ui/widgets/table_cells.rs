@@ -4,14 +4,13 @@ use eframe::egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2};
 
 use crate::ui::{
     icons::Icon,
-    theme::{Level, TextKind, Tone, tokens},
+    theme::{
+        Level, TextKind, Tone,
+        part::{CELL_PAD as PAD, GUTTER},
+        size, tokens,
+    },
     widgets::{level, link, text},
 };
-
-/// Between the edge of a column and its text.
-const PAD: f32 = 6.0;
-/// Left of the first column, for the bracket that ties the cards of one purchase.
-const GUTTER: f32 = 24.0;
 
 /// One column of a table.
 #[derive(Clone, Debug)]
@@ -210,14 +209,28 @@ impl<'a> Cells<'a> {
     pub fn icon_text(&mut self, icon: Icon, icon_tone: Tone, words: &str, tone: Tone) {
         let tone = self.tone(tone);
         if let Some((cell, _)) = self.cell(words) {
-            link::paint_icon_text(self.ui, cell, icon, icon_tone, words, TextKind::Table, tone);
+            link::paint_icon_text(
+                self.ui,
+                cell,
+                (icon, icon_tone, size::ICON_TABLE),
+                words,
+                TextKind::Table,
+                tone,
+            );
         }
     }
 
     /// An icon and its word in Bold.
     pub fn icon_strong(&mut self, icon: Icon, words: &str, tone: Tone) {
         if let Some((cell, _)) = self.cell(words) {
-            link::paint_icon_text(self.ui, cell, icon, tone, words, TextKind::TableStrong, tone);
+            link::paint_icon_text(
+                self.ui,
+                cell,
+                (icon, tone, size::ICON_TABLE),
+                words,
+                TextKind::TableStrong,
+                tone,
+            );
         }
     }
 
@@ -225,7 +238,7 @@ impl<'a> Cells<'a> {
     pub fn level(&mut self, level: Level, word: &str, count: Option<&str>) {
         let spoken = count.map_or_else(|| word.to_owned(), |count| format!("{word} {count}"));
         if let Some((cell, _)) = self.cell(&spoken) {
-            level::paint_mark(self.ui, cell, level, word, count);
+            level::paint_mark(self.ui, cell, level, word, count, TextKind::TableStrong, size::ICON_TABLE);
         }
     }
 

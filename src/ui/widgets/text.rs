@@ -6,14 +6,13 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align, Color32, FontId, Galley, Label, Pos2, Rect, Response, Sense, Ui, WidgetInfo, accesskit::Role,
-    pos2, text::LayoutJob, text::TextFormat,
+    Align, Color32, FontId, Galley, Label, Pos2, Rect, Response, Sense, Ui, WidgetInfo,
+    accesskit::Role,
+    pos2,
+    text::{ByteIndex, LayoutJob, LayoutSection, TextFormat},
 };
 
-use crate::ui::theme::{TextKind, Tone, tokens};
-
-/// What a "1" lacks on each side, in em.
-const ONE: f32 = 0.065;
+use crate::ui::theme::{TextKind, Tone, part::FIGURE_ONE as ONE, tokens};
 
 /// A text that wraps at the available width.
 pub fn label(ui: &mut Ui, text: &str, kind: TextKind, tone: Tone) -> Response {
@@ -50,7 +49,7 @@ pub fn mixed(ui: &mut Ui, parts: &[(&str, TextKind, Tone)]) -> Response {
     let t = tokens(ui);
     let mut job = LayoutJob::default();
     for (text, kind, tone) in parts {
-        append(&mut job, text, *kind, tone.of(t));
+        add(&mut job, text, *kind, tone.of(t));
     }
     ui.add(Label::new(job).wrap())
 }
@@ -77,16 +76,16 @@ pub fn job(ui: &Ui, text: &str, kind: TextKind, tone: Tone) -> LayoutJob {
 /// The text ready for layout, in a colour.
 pub(crate) fn layout(text: &str, kind: TextKind, colour: Color32) -> LayoutJob {
     let mut job = LayoutJob::default();
-    append(&mut job, text, kind, colour);
+    add(&mut job, text, kind, colour);
     job
 }
 
 /// Adds a text to a layout, each "1" with its space.
-pub(crate) fn append(job: &mut LayoutJob, text: &str, kind: TextKind, colour: Color32) {
-    append_font(job, text, kind.font(), kind.line(), colour);
+pub(crate) fn add(job: &mut LayoutJob, text: &str, kind: TextKind, colour: Color32) {
+    add_font(job, text, kind.font(), kind.line(), colour);
 }
 
-pub(crate) fn append_font(job: &mut LayoutJob, text: &str, font: FontId, line: f32, colour: Color32) {
+pub(crate) fn add_font(job: &mut LayoutJob, text: &str, font: FontId, line: f32, colour: Color32) {
     let gap = ONE * font.size;
     let format =
         TextFormat { font_id: font, line_height: Some(line), color: colour, ..TextFormat::default() };
@@ -97,14 +96,21 @@ pub(crate) fn append_font(job: &mut LayoutJob, text: &str, font: FontId, line: f
             None => (piece, false),
         };
         if !plain.is_empty() {
-            job.append(plain, after_one, format.clone());
+            section(job, plain, after_one, format.clone());
             after_one = 0.0;
         }
         if one {
-            job.append("1", after_one + gap, format.clone());
+            section(job, "1", after_one + gap, format.clone());
             after_one = gap;
         }
     }
+}
+
+fn section(job: &mut LayoutJob, text: &str, leading_space: f32, format: TextFormat) {
+    let start = ByteIndex(job.text.len());
+    job.text.push_str(text);
+    let byte_range = start..ByteIndex(job.text.len());
+    job.sections.push(LayoutSection { leading_space, byte_range, format });
 }
 
 /// The space a last "1" lacks after it, which right-aligned text must leave.

@@ -7,11 +7,9 @@ use eframe::egui::{
 
 use crate::ui::{
     icons::Icon,
-    theme::{self, TextKind, Tone, radius, size, space, tokens},
+    theme::{self, TextKind, Tone, part::TOAST as HEIGHT, radius, size, space, tokens},
     widgets::{link, state, text},
 };
-
-const HEIGHT: f32 = 48.0;
 
 /// What happened on a [`Toast`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

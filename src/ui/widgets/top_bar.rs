@@ -105,7 +105,14 @@ impl TopBar {
             let tag = Rect::from_min_size(pos2(at.left(), at.center().y - 11.0), vec2(width, 22.0));
             ui.painter().rect_stroke(tag, radius::CHIP, Stroke::new(1.0, t.line_strong), StrokeKind::Inside);
             let inside = tag.shrink2(vec2(10.0, 0.0));
-            super::link::paint_icon_text(ui, inside, *icon, Tone::Ink2, badge, TextKind::Small, Tone::Ink);
+            super::link::paint_icon_text(
+                ui,
+                inside,
+                (*icon, Tone::Ink2, size::ICON),
+                badge,
+                TextKind::Small,
+                Tone::Ink,
+            );
             let tag_response = ui.interact(tag, response.id.with("badge"), Sense::hover());
             tag_response.widget_info(|| WidgetInfo::labeled(Role::Label, true, badge));
             at.min.x = tag.right() + 20.0;
