@@ -1,0 +1,5 @@
+//! The pages, driven as a person drives them: by roles and labels taken from the texts, in both languages.
+//!
+//! Each page has a module of its own; `support` holds the window, the ledger builder and what they share.
+
+mod support;
