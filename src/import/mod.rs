@@ -6,4 +6,6 @@
 pub mod decode;
 pub mod fold;
 pub mod lines;
+pub mod reason;
 pub mod table;
+pub mod title;

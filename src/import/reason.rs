@@ -1,0 +1,177 @@
+//! What becomes of a record and why: stable ids for scripts, the words for people are in `wording`.
+
+/// What becomes of one record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// A gift card was bought, perhaps charged in the same row.
+    Card,
+    /// It may be one: the person decides.
+    Candidate,
+    /// Balance was charged without a card that is known.
+    Charge,
+    /// It is in the ledger already.
+    Duplicate,
+    /// It is nothing for the ledger.
+    Ignored,
+    /// It could not be read.
+    Problem,
+}
+
+impl Status {
+    /// Every status, in the order reports show them.
+    pub const ALL: [Self; 6] =
+        [Self::Card, Self::Candidate, Self::Charge, Self::Duplicate, Self::Ignored, Self::Problem];
+
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Candidate => "candidate",
+            Self::Charge => "charge",
+            Self::Duplicate => "duplicate",
+            Self::Ignored => "ignored",
+            Self::Problem => "problem",
+        }
+    }
+}
+
+/// Declares the reasons with their stable ids.
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
+        /// Why a record has the status it has.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Reason { $($(#[$doc])* $variant),+ }
+
+        impl Reason {
+            /// Every reason.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stable id.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The reason of a stable id.
+            pub fn from_id(id: &str) -> Option<Self> {
+                match id { $($id => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+reasons! {
+    // Cards
+    /// The product title names a gift card.
+    GiftCardTitle = "gift-card-title",
+    /// A row of the ledger's own template.
+    TemplateRow = "template-row",
+    /// 購入元区分 holds a word that is not known; it is kept in the memo.
+    ProvenanceWordUnknown = "provenance-word-unknown",
+    /// 種類, チャージ状態, 状態, 支払方法 or 購入目的 holds a word that is not known; it is kept in the memo.
+    WordUnknown = "word-unknown",
+    /// The code has fewer than four characters, so there is nothing to keep of it.
+    CodeTooShort = "code-too-short",
+    /// No amount could be found for a card.
+    AmountMissing = "amount-missing",
+    // Cards that look like another one
+    /// A card with this serial number is there already.
+    SameSerialNumber = "same-serial-number",
+    /// A card of this issuer with this value and these last four characters is there already.
+    SameCode = "same-code",
+    /// A card of this value with this order number is there already.
+    SameOrder = "same-order",
+    /// An earlier row of this file says the same; both may be true.
+    SameRow = "same-row",
+    // Candidates
+    /// The title names a right that a code unlocks, not a value.
+    RightNotValue = "right-not-value",
+    /// The title names a gift card of an issuer that is not known.
+    UnknownBrand = "unknown-brand",
+    /// The order was returned or paid back in part.
+    OrderReturned = "order-returned",
+    // Duplicates
+    /// This record was imported before.
+    AlreadyImported = "already-imported",
+    /// A card with the same content is in the ledger.
+    AlreadyRecorded = "already-recorded",
+    // Ignored
+    /// A row that the exporting tool adds for points, shipping, discounts or payments.
+    PseudoRow = "pseudo-row",
+    /// A row that holds the money of a whole order.
+    OrderTotal = "order-total",
+    /// The title names another product.
+    OtherProduct = "other-product",
+    /// The title speaks of gift cards but names something else.
+    LookAlikeTitle = "look-alike-title",
+    /// The order was cancelled.
+    OrderCancelled = "order-cancelled",
+    /// A total or a note at the end.
+    TotalRow = "total-row",
+    /// Nothing stands in the row.
+    BlankRow = "blank-row",
+    /// The header once more.
+    RepeatedHeader = "repeated-header",
+    // Problems
+    /// Bytes do not fit the file's encoding.
+    UndecodableBytes = "undecodable-bytes",
+    /// A quote opened and did not close.
+    UnclosedQuote = "unclosed-quote",
+    /// There is a NUL character in it.
+    NulCharacter = "nul-character",
+    /// The layout of the file is not known.
+    UnknownLayout = "unknown-layout",
+    /// The order page was not read by the exporting tool, so its content is missing.
+    OrderNotRead = "order-not-read",
+    /// A date cannot be read.
+    DateUnreadable = "date-unreadable",
+    /// The calendar has no such date.
+    DateImpossible = "date-impossible",
+    /// The year has two digits.
+    DateTwoDigitYear = "date-two-digit-year",
+    /// The date has no year.
+    DateMissingYear = "date-missing-year",
+    /// The date has no day.
+    DateMissingDay = "date-missing-day",
+    /// The date is a spreadsheet's day number.
+    DateSerialNumber = "date-serial-number",
+    /// An amount cannot be read.
+    AmountUnreadable = "amount-unreadable",
+    /// An amount has a fraction its currency does not have.
+    AmountFraction = "amount-fraction",
+    /// An amount may be one or a thousand times as much.
+    AmountAmbiguous = "amount-ambiguous",
+    /// An amount is in another currency than the row says.
+    AmountOtherCurrency = "amount-other-currency",
+    /// An amount is too large.
+    AmountTooLarge = "amount-too-large",
+    /// An amount is below zero.
+    AmountNegative = "amount-negative",
+    /// A spreadsheet has shortened a number, and the rest is lost.
+    NumberDamaged = "number-damaged",
+    /// The currency cannot be read.
+    CurrencyUnreadable = "currency-unreadable",
+    /// The number of cards cannot be read, is zero or too large.
+    QuantityUnreadable = "quantity-unreadable",
+}
+
+/// The cell a reason speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// The column's name as it stands in the file.
+    pub column: String,
+    /// What stands in the cell, codes masked.
+    pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_read_back_and_are_kebab_case() {
+        for reason in Reason::ALL {
+            assert_eq!(Reason::from_id(reason.id()), Some(*reason));
+            assert!(reason.id().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", reason.id());
+        }
+    }
+}
