@@ -109,6 +109,35 @@ pub struct Origin {
     pub raw: Vec<String>,
     /// Identity of the record: source, order number, content, occurrence; never made from a full code.
     pub key: String,
+    /// Further records of the same purchase: orders with several rows are one purchase.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further: Vec<FurtherRecord>,
+}
+
+/// Another record of a purchase that several records of a file tell of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FurtherRecord {
+    /// The first card of the purchase, from 0, that it tells of.
+    pub from_card: u32,
+    /// The line where the record begins, from 1.
+    pub line: u64,
+    /// The record's cells as read, codes masked.
+    pub raw: Vec<String>,
+    /// Identity of the record.
+    pub key: String,
+}
+
+impl Origin {
+    /// The identities of all its records.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.key.as_str()).chain(self.further.iter().map(|record| record.key.as_str()))
+    }
+
+    /// Line, cells and identity of the record that tells of a card, by the card's place in the purchase.
+    pub fn record_of(&self, card: usize) -> (u64, &[String], &str) {
+        let further = self.further.iter().rev().find(|record| record.from_card as usize <= card);
+        further.map_or((self.line, &self.raw, &self.key), |r| (r.line, &r.raw, &r.key))
+    }
 }
 
 /// A card redeemed into an account, which cannot be taken back.
@@ -400,6 +429,17 @@ impl Fact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_card_of_an_order_with_several_rows_knows_its_own_row() {
+        let record = |line, key: &str| (line, vec![format!("row {line}")], key.to_owned());
+        let ((line, raw, key), (line2, raw2, key2)) = (record(3, "a"), record(5, "b"));
+        let further = vec![FurtherRecord { from_card: 2, line: line2, raw: raw2, key: key2 }];
+        let origin = Origin { line, raw, key, further };
+        assert_eq!(origin.record_of(1), (3, &["row 3".to_owned()][..], "a"));
+        assert_eq!(origin.record_of(2), (5, &["row 5".to_owned()][..], "b"));
+        assert_eq!(origin.keys().collect::<Vec<_>>(), ["a", "b"]);
+    }
 
     #[test]
     fn the_body_names_the_kind_of_the_fact() {

@@ -12,7 +12,7 @@ use super::account::{self, Account, Brings, Charge, Holding, Moved, Movement};
 use super::card::{Card, Fate, Purchase, Told};
 use super::date::Now;
 use super::entry::{
-    Entry, Fact, ImportCommitted, IncidentChange, IncidentOpened, PurchaseRecorded, WarningDismissed,
+    Entry, Fact, ImportCommitted, IncidentChange, IncidentOpened, Origin, PurchaseRecorded, WarningDismissed,
 };
 use super::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
 use super::incident::{Closure, Incident};
@@ -280,7 +280,7 @@ impl State {
                     origin: fact.origin.clone(),
                     seq,
                 };
-                self.remember_origin(fact.origin.as_ref().map(|o| o.key.as_str()));
+                self.remember_origin(fact.origin.as_ref());
                 self.charges.insert(fact.charge, charge);
                 self.account_changed(fact.account, Some(seq), touched);
                 if let Some(card) = fact.card {
@@ -329,7 +329,7 @@ impl State {
                 self.account_changed(*account, Some(seq), touched);
             }
             Fact::AccountSpent(fact) => {
-                self.remember_origin(fact.origin.as_ref().map(|o| o.key.as_str()));
+                self.remember_origin(fact.origin.as_ref());
                 self.moved(
                     fact.account,
                     Movement { seq, when: fact.when, what: Moved::Spent(fact.amount) },
@@ -403,7 +403,7 @@ impl State {
             origin: fact.origin.clone(),
             history: vec![seq],
         };
-        self.remember_origin(fact.origin.as_ref().map(|o| o.key.as_str()));
+        self.remember_origin(fact.origin.as_ref());
         self.purchases.insert(fact.purchase, purchase);
         touched.purchases.push(fact.purchase);
         for new in &fact.cards {
@@ -526,8 +526,8 @@ impl State {
         touched.accounts.push(account);
     }
 
-    fn remember_origin(&mut self, key: Option<&str>) {
-        if let Some(key) = key {
+    fn remember_origin(&mut self, origin: Option<&Origin>) {
+        for key in origin.into_iter().flat_map(Origin::keys) {
             *self.origins.entry(key.to_owned()).or_default() += 1;
         }
     }

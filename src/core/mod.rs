@@ -18,6 +18,7 @@ pub mod code;
 pub mod date;
 pub mod entry;
 pub mod facts;
+pub mod flat;
 pub mod holdings;
 pub mod id;
 pub mod incident;

@@ -172,12 +172,12 @@ fn is_right(compact: &str) -> bool {
 
 /// Things made for cards, things that can be paid with cards, and prizes that promise them.
 fn is_look_alike(compact: &str) -> bool {
-    const WORDS: [&str; 28] = [
+    const WORDS: &[&str] = &[
         "ケース", "ホルダー", "ポーチ", "収納", "ファイル", "スリーブ", "アルバム", "フォルダ", "財布",
         "ステッカー", "空箱", "ラッピング", "対応", "対象", "で支払", "支払い可", "支払可", "使えます", "利用可", "方法",
         "攻略", "入門", "マニュアル", "プレゼントキャンペーン", "もらえる", "進呈", "当たる", "還元", "が届く",
     ];
-    const ALLOWED: [&str; 7] = [
+    const ALLOWED: &[&str] = &[
         "ケース入り", "ケース付", "ステッカー付", "ラッピング付", "ポーチ付", "全国対応", "テキストメッセージ対応",
     ];
     let mut rest = compact.to_owned();
