@@ -45,7 +45,9 @@ impl FlatCard {
             (None, InitialStatus::Unknown) => After::Unknown,
             (None, InitialStatus::Uncharged) => After::Kept,
             (Some(Fate::Spent(when)), _) => After::Spent(*when),
-            (Some(Fate::HandedOver { how, when, received: _ }), _) => After::HandedOver { how: *how, when: *when },
+            (Some(Fate::HandedOver { how, when, received: _ }), _) => {
+                After::HandedOver { how: *how, when: *when }
+            }
             (Some(Fate::Charged(charge)), _) => {
                 let charge = ledger.charge(*charge);
                 let account = charge.and_then(|charge| ledger.account(charge.account));

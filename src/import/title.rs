@@ -116,19 +116,32 @@ fn brand(compact: &str) -> Option<(Issuer, Option<&'static str>)> {
     if pair(compact, &["googleplay", "グーグルプレイ"], &PREPAID) {
         return Some((Issuer::GooglePlay, None));
     }
-    if has(&["ニンテンドープリペイド", "nintendoプリペイド", "任天堂プリペイド", "ニンテンドーeショップカード", "nintendoeshopcard"])
-        || pair(compact, &["ニンテンドーeショップ", "nintendoeshop"], &PREPAID)
+    if has(&[
+        "ニンテンドープリペイド",
+        "nintendoプリペイド",
+        "任天堂プリペイド",
+        "ニンテンドーeショップカード",
+        "nintendoeshopcard",
+    ]) || pair(compact, &["ニンテンドーeショップ", "nintendoeshop"], &PREPAID)
     {
         return Some((Issuer::Nintendo, None));
     }
     if pair(
         compact,
-        &["プレイステーションストア", "playstationstore", "playstationnetwork", "psストア", "psn", "playstation"],
+        &[
+            "プレイステーションストア",
+            "playstationstore",
+            "playstationnetwork",
+            "psストア",
+            "psn",
+            "playstation",
+        ],
         &PREPAID,
     ) {
         return Some((Issuer::PlayStation, None));
     }
-    if pair(compact, &["楽天", "楽天ポイント", "楽天バーチャル"], &["ギフトカード", "プリペイド"]) {
+    if pair(compact, &["楽天", "楽天ポイント", "楽天バーチャル"], &["ギフトカード", "プリペイド"])
+    {
         return Some((Issuer::Rakuten, None));
     }
     if has(&["quoカードpay", "クオカードペイ", "quocardpay", "クオ・カードペイ"]) {
@@ -156,9 +169,17 @@ fn brand(compact: &str) -> Option<(Issuer, Option<&'static str>)> {
 
 /// A gift card of some kind, whoever issued it.
 fn names_a_card(compact: &str) -> bool {
-    ["ギフトカード", "ギフト券", "giftcard", "プリペイドカード", "プリペイド番号", "プリペイドコード", "商品券"]
-        .iter()
-        .any(|word| compact.contains(word))
+    [
+        "ギフトカード",
+        "ギフト券",
+        "giftcard",
+        "プリペイドカード",
+        "プリペイド番号",
+        "プリペイドコード",
+        "商品券",
+    ]
+    .iter()
+    .any(|word| compact.contains(word))
 }
 
 /// 利用券 and subscriptions: the code is used up by unlocking something and holds no value.
@@ -173,12 +194,44 @@ fn is_right(compact: &str) -> bool {
 /// Things made for cards, things that can be paid with cards, and prizes that promise them.
 fn is_look_alike(compact: &str) -> bool {
     const WORDS: &[&str] = &[
-        "ケース", "ホルダー", "ポーチ", "収納", "ファイル", "スリーブ", "アルバム", "フォルダ", "財布",
-        "ステッカー", "空箱", "ラッピング", "対応", "対象", "で支払", "支払い可", "支払可", "使えます", "利用可", "方法",
-        "攻略", "入門", "マニュアル", "プレゼントキャンペーン", "もらえる", "進呈", "当たる", "還元", "が届く",
+        "ケース",
+        "ホルダー",
+        "ポーチ",
+        "収納",
+        "ファイル",
+        "スリーブ",
+        "アルバム",
+        "フォルダ",
+        "財布",
+        "ステッカー",
+        "空箱",
+        "ラッピング",
+        "対応",
+        "対象",
+        "で支払",
+        "支払い可",
+        "支払可",
+        "使えます",
+        "利用可",
+        "方法",
+        "攻略",
+        "入門",
+        "マニュアル",
+        "プレゼントキャンペーン",
+        "もらえる",
+        "進呈",
+        "当たる",
+        "還元",
+        "が届く",
     ];
     const ALLOWED: &[&str] = &[
-        "ケース入り", "ケース付", "ステッカー付", "ラッピング付", "ポーチ付", "全国対応", "テキストメッセージ対応",
+        "ケース入り",
+        "ケース付",
+        "ステッカー付",
+        "ラッピング付",
+        "ポーチ付",
+        "全国対応",
+        "テキストメッセージ対応",
     ];
     let mut rest = compact.to_owned();
     for allowed in ALLOWED {
@@ -216,7 +269,8 @@ fn face_value(folded: &str) -> Option<Money> {
     }
     for (at, mark) in folded.match_indices(['¥', '\\']) {
         let rest = folded.get(at + mark.len()..).unwrap_or_default();
-        let text: String = rest.trim_start().chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
+        let text: String =
+            rest.trim_start().chars().take_while(|c| c.is_ascii_digit() || *c == ',').collect();
         found = one_more(found, text.trim_end_matches(','))?;
     }
     found
@@ -234,12 +288,8 @@ fn one_more(found: Option<Money>, text: &str) -> Option<Option<Money>> {
 }
 
 fn trailing_number(text: &str) -> String {
-    let reversed: Vec<char> = text
-        .trim_end()
-        .chars()
-        .rev()
-        .take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '万'))
-        .collect();
+    let reversed: Vec<char> =
+        text.trim_end().chars().rev().take_while(|c| c.is_ascii_digit() || matches!(c, ',' | '万')).collect();
     let number: String = reversed.into_iter().rev().collect();
     number.trim_start_matches(',').to_owned()
 }
@@ -268,7 +318,11 @@ mod tests {
         amazon("Amazonギフト券", Unknown, None);
         amazon("Ａｍａｚｏｎギフト券　Ｅメールタイプ", Email, None);
         amazon("Amazonギフトカード(Eメールタイプ)", Email, None);
-        amazon("Amazonギフトカード-Eメールタイプ-テキストメッセージにも送信可能-Amazonベーシック", Email, None);
+        amazon(
+            "Amazonギフトカード-Eメールタイプ-テキストメッセージにも送信可能-Amazonベーシック",
+            Email,
+            None,
+        );
         amazon("Amazon.co.jp ギフト券", Unknown, None);
         amazon("Amazon ギフトカード チャージタイプ(直接アカウントに残高追加)", Charge, None);
         amazon("Amazonギフト券 印刷タイプ(PDF) - お誕生日", Print, None);
@@ -282,10 +336,20 @@ mod tests {
 
     #[test]
     fn other_brands_are_known() {
-        card("ニンテンドープリペイド番号 5000円|オンラインコード版", Issuer::Nintendo, CardKind::Other, Some(5000));
+        card(
+            "ニンテンドープリペイド番号 5000円|オンラインコード版",
+            Issuer::Nintendo,
+            CardKind::Other,
+            Some(5000),
+        );
         card("Apple Gift Card - 10,000円 デジタルコード", Issuer::Apple, CardKind::Other, Some(10_000));
         card("App Store & iTunes ギフトカード 1500円", Issuer::Apple, CardKind::Unknown, Some(1500));
-        card("Google Play ギフトコード 3,000円(デジタルコード)", Issuer::GooglePlay, CardKind::Other, Some(3000));
+        card(
+            "Google Play ギフトコード 3,000円(デジタルコード)",
+            Issuer::GooglePlay,
+            CardKind::Other,
+            Some(3000),
+        );
         card(
             "プレイステーション ストアチケット 5,000円|オンラインコード版",
             Issuer::PlayStation,
