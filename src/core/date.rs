@@ -256,6 +256,12 @@ impl Stamp {
         Self(self.0.checked_add_signed(TimeDelta::seconds(seconds)).unwrap_or(self.0))
     }
 
+    /// `millis` milliseconds later.
+    #[must_use]
+    pub fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0.checked_add_signed(TimeDelta::milliseconds(millis)).unwrap_or(self.0))
+    }
+
     /// The moment as chrono has it.
     pub fn moment(self) -> DateTime<Utc> {
         self.0

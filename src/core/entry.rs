@@ -166,6 +166,29 @@ pub struct Charged {
     pub origin: Option<Origin>,
 }
 
+impl Charged {
+    /// A charge of which only the account and the time are known.
+    pub fn new(charge: ChargeId, account: AccountId, when: When) -> Self {
+        Self {
+            charge,
+            card: None,
+            account,
+            when,
+            amount: None,
+            expires_on: None,
+            code_last4: None,
+            serial_number: None,
+            balance_after: None,
+            origin: None,
+        }
+    }
+
+    /// The charge of a card at its face value.
+    pub fn of_card(charge: ChargeId, card: CardId, account: AccountId, when: When) -> Self {
+        Self { card: Some(card), ..Self::new(charge, account, when) }
+    }
+}
+
 /// A card used up without being charged to an account.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CardSpent {

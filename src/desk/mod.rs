@@ -1,1 +1,365 @@
-//! An opened ledger: store, ledger, knowledge and warnings together.
+//! An opened ledger: the file, what its entries add up to, and the one way to change it.
+//!
+//! A change goes through `apply` into a batch of entries; the store appends them; only then are they folded in. With a
+//! window the store works on its own thread (`submit`, `poll`), without one on this thread (`run_now`).
+
+pub mod apply;
+pub mod clock;
+mod masking;
+pub mod record;
+mod revert;
+pub mod steps;
+
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::action::{Change, Did, Done, Refused};
+use crate::core::date::{Now, Stamp};
+use crate::core::entry::{Entry, Fact};
+use crate::core::id::{EntryId, RunId};
+use crate::core::ledger::{Ledger, Touched};
+use crate::store::{NewRecord, Record, Store, StoreError, StoreThread, Ticket};
+
+use apply::Batch;
+use clock::{Clock, Ids};
+use record::Unreadable;
+use steps::Steps;
+
+/// An opened ledger.
+#[derive(Debug)]
+pub struct Desk {
+    path: PathBuf,
+    ledger: Arc<Ledger>,
+    steps: Steps,
+    revision: u64,
+    clock: Clock,
+    ids: Ids,
+    writer: Writer,
+    waiting: VecDeque<(u64, Change)>,
+    pending: Option<Pending>,
+}
+
+/// What writes: the store itself, or the thread it lives on.
+#[derive(Debug)]
+enum Writer {
+    Here(Box<Store>),
+    Thread(StoreThread),
+    /// Between the two, and after the thread could not be started.
+    Gone,
+}
+
+/// A batch that was handed to the store's thread.
+#[derive(Debug)]
+struct Pending {
+    number: u64,
+    since: Stamp,
+    ticket: Ticket,
+    prepared: Prepared,
+}
+
+/// A batch with its ids and time, ready to be appended.
+#[derive(Debug)]
+struct Prepared {
+    ids: Vec<EntryId>,
+    at: Stamp,
+    run: Option<RunId>,
+    facts: Vec<Fact>,
+    did: Did,
+    masked: usize,
+}
+
+/// Why a ledger could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The file says no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An entry is of a kind this version does not know.
+    #[error("{unreadable}: {path}")]
+    Unreadable { unreadable: Unreadable, path: PathBuf },
+}
+
+/// Why a change was not made. The ledger is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum ChangeError {
+    /// It cannot be done with this ledger.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// The file says no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// How a submitted change ended.
+#[derive(Debug)]
+pub struct Answer {
+    /// The number it was submitted under.
+    pub number: u64,
+    /// What was done, or why not.
+    pub result: Result<Done, ChangeError>,
+    /// What it touched.
+    pub touched: Touched,
+}
+
+/// A change that is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Writing {
+    /// The number it was submitted under.
+    pub number: u64,
+    /// When it was handed in.
+    pub since: Stamp,
+    /// Entries written so far.
+    pub done: u64,
+    /// Entries to write.
+    pub total: u64,
+}
+
+impl Desk {
+    /// Opens the ledger at `path`.
+    pub fn open(path: &Path, clock: Clock, ids: Ids) -> Result<Self, OpenError> {
+        Self::load(Store::open(path)?, clock, ids)
+    }
+
+    /// Opens the ledger at `path` for reading: nothing is written, not even on closing.
+    pub fn open_read_only(path: &Path, clock: Clock) -> Result<Self, OpenError> {
+        Self::load(Store::open_read_only(path)?, clock, Ids::Random)
+    }
+
+    /// Makes an empty ledger at `path`.
+    pub fn create(path: &Path, clock: Clock, ids: Ids) -> Result<Self, OpenError> {
+        Self::load(Store::create(path)?, clock, ids)
+    }
+
+    /// A ledger in memory, for tests and dry runs.
+    pub fn in_memory(clock: Clock, ids: Ids) -> Result<Self, OpenError> {
+        Self::load(Store::in_memory()?, clock, ids)
+    }
+
+    fn load(mut store: Store, clock: Clock, ids: Ids) -> Result<Self, OpenError> {
+        let mut entries = Vec::with_capacity(usize::try_from(store.entries()).unwrap_or(0));
+        let mut bad = None;
+        store.load(|record| match record::entry(record) {
+            Ok(entry) => {
+                entries.push(entry);
+                ControlFlow::Continue(())
+            }
+            Err(unreadable) => {
+                bad = Some(unreadable);
+                ControlFlow::Break(())
+            }
+        })?;
+        let path = store.path().to_path_buf();
+        if let Some(unreadable) = bad {
+            return Err(OpenError::Unreadable { unreadable, path });
+        }
+        let steps = Steps::of(&entries);
+        Ok(Self {
+            path,
+            ledger: Arc::new(Ledger::fold(entries)),
+            steps,
+            revision: 1,
+            clock,
+            ids,
+            writer: Writer::Here(Box::new(store)),
+            waiting: VecDeque::new(),
+            pending: None,
+        })
+    }
+
+    /// Moves the file to a thread of its own; `wake` is called when something is done.
+    pub fn start_thread(&mut self, wake: impl Fn() + Send + Sync + 'static) -> Result<(), StoreError> {
+        if let Writer::Here(store) = std::mem::replace(&mut self.writer, Writer::Gone) {
+            self.writer = Writer::Thread(StoreThread::start(*store, Box::new(wake))?);
+        }
+        Ok(())
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The ledger as it stands.
+    pub fn ledger(&self) -> &Arc<Ledger> {
+        &self.ledger
+    }
+
+    /// Counts up with every change of the ledger.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The time.
+    pub fn now(&self) -> Now {
+        self.clock.now()
+    }
+
+    /// When something was last recorded.
+    pub fn saved_at(&self) -> Option<Stamp> {
+        self.ledger.journal().entries().last().map(|entry| entry.recorded_at)
+    }
+
+    /// Whether there is a step to undo.
+    pub fn can_undo(&mut self) -> bool {
+        self.steps.to_undo().is_some()
+    }
+
+    /// Whether there is a step to redo.
+    pub fn can_redo(&mut self) -> bool {
+        self.steps.to_redo().is_some()
+    }
+
+    /// Makes a change now, on this thread.
+    pub fn run_now(&mut self, change: Change) -> Result<Done, ChangeError> {
+        self.run_with_progress(change, &mut |_| ControlFlow::Continue(()))
+    }
+
+    /// Makes a change now; `progress` hears how many entries are written and may stop it, which leaves nothing.
+    pub fn run_with_progress(
+        &mut self,
+        change: Change,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Done, ChangeError> {
+        let prepared = self.prepare(change)?;
+        let batch = prepared.records();
+        let written = match &mut self.writer {
+            _ if batch.is_empty() => Vec::new(),
+            Writer::Here(store) if store.is_read_only() => return Err(Refused::ReadOnly.into()),
+            Writer::Here(store) => store.append(&batch, progress)?,
+            Writer::Thread(_) | Writer::Gone => return Err(StoreError::Stopped.into()),
+        };
+        Ok(self.fold_in(prepared, &written).0)
+    }
+
+    /// Hands a change to the store's thread; `poll` tells how it ended. Changes are made in the order they come.
+    pub fn submit(&mut self, number: u64, change: Change) {
+        self.waiting.push_back((number, change));
+    }
+
+    /// What has ended since the last look. Call it whenever the store wakes the window.
+    pub fn poll(&mut self) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        loop {
+            if let Writer::Thread(thread) = &mut self.writer
+                && let Some(done) = thread.poll()
+                && let Some(pending) = self.pending.take()
+            {
+                let (result, touched) = match done.result {
+                    Ok(written) => {
+                        let (done, touched) = self.fold_in(pending.prepared, &written);
+                        (Ok(done), touched)
+                    }
+                    Err(error) => (Err(error.into()), Touched::default()),
+                };
+                answers.push(Answer { number: pending.number, result, touched });
+            }
+            if self.pending.is_some() {
+                return answers;
+            }
+            let Some((number, change)) = self.waiting.pop_front() else { return answers };
+            match self.hand_in(number, change) {
+                Ok(None) => {}
+                Ok(Some((done, touched))) => answers.push(Answer { number, result: Ok(done), touched }),
+                Err(error) => {
+                    answers.push(Answer { number, result: Err(error), touched: Touched::default() });
+                }
+            }
+        }
+    }
+
+    /// Hands one change to the thread. `Some` when it was done at once.
+    fn hand_in(&mut self, number: u64, change: Change) -> Result<Option<(Done, Touched)>, ChangeError> {
+        let prepared = self.prepare(change)?;
+        let batch = prepared.records();
+        if batch.is_empty() {
+            return Ok(Some(self.fold_in(prepared, &[])));
+        }
+        let since = self.clock.stamp();
+        match &mut self.writer {
+            Writer::Thread(thread) => match thread.submit(batch) {
+                Ok(ticket) => {
+                    self.pending = Some(Pending { number, since, ticket, prepared });
+                    Ok(None)
+                }
+                Err(_) => Err(StoreError::Stopped.into()),
+            },
+            Writer::Here(store) => {
+                let written = store.append(&batch, &mut |_| ControlFlow::Continue(()))?;
+                Ok(Some(self.fold_in(prepared, &written)))
+            }
+            Writer::Gone => Err(StoreError::Stopped.into()),
+        }
+    }
+
+    /// The change that is being written, if one is.
+    pub fn writing(&self) -> Option<Writing> {
+        self.pending.as_ref().map(|pending| {
+            let (done, total) = pending.ticket.progress();
+            Writing { number: pending.number, since: pending.since, done, total }
+        })
+    }
+
+    /// Asks for what is being written to be stopped; it leaves nothing behind if it is not too late.
+    pub fn stop_writing(&self) {
+        if let Some(pending) = &self.pending {
+            pending.ticket.cancel();
+        }
+    }
+
+    /// Does something with the file itself: a check, a copy, the journal as JSON Lines. With a thread it is done there,
+    /// after what was handed in before, and this returns at once. `false` when that was not possible.
+    pub fn with_store(&mut self, task: impl FnOnce(&mut Store) + Send + 'static) -> bool {
+        match &mut self.writer {
+            Writer::Here(store) => {
+                task(store);
+                true
+            }
+            Writer::Thread(thread) => thread.run(task),
+            Writer::Gone => false,
+        }
+    }
+
+    /// Waits for what was handed in, closes the file and gives its lock back.
+    pub fn close(self) -> Result<(), StoreError> {
+        match self.writer {
+            Writer::Here(store) => store.close(),
+            Writer::Thread(thread) => thread.finish().1,
+            Writer::Gone => Ok(()),
+        }
+    }
+
+    fn prepare(&mut self, change: Change) -> Result<Prepared, Refused> {
+        let Batch { run, facts, did, masked } =
+            apply::plan(change, &self.ledger, &mut self.steps, &mut self.ids)?;
+        let ids = facts.iter().map(|_| EntryId::new(self.ids.next())).collect();
+        // Steps are told apart by their time, so it never stands still between two of them.
+        let at = match self.saved_at() {
+            Some(last) if self.clock.stamp() <= last => last.plus_millis(1),
+            _ => self.clock.stamp(),
+        };
+        Ok(Prepared { ids, at, run, facts, did, masked })
+    }
+
+    fn fold_in(&mut self, prepared: Prepared, written: &[Record]) -> (Done, Touched) {
+        let Prepared { ids, at, run, facts, did, masked } = prepared;
+        let mut touched = Touched::default();
+        let ledger = Arc::make_mut(&mut self.ledger);
+        for ((record, id), fact) in written.iter().zip(ids).zip(facts) {
+            let entry = Arc::new(Entry { seq: record.seq, id, recorded_at: at, run, fact });
+            self.steps.take(&entry);
+            touched.join(ledger.apply(entry));
+        }
+        self.revision += 1;
+        let entries = written.first().map(|record| record.seq).zip(written.last().map(|record| record.seq));
+        (Done { what: did, entries, masked }, touched)
+    }
+}
+
+impl Prepared {
+    fn records(&self) -> Vec<NewRecord> {
+        let pairs = self.ids.iter().zip(&self.facts);
+        pairs.map(|(id, fact)| record::new_record(*id, self.at, self.run, fact)).collect()
+    }
+}
