@@ -348,7 +348,7 @@ mod tests {
         assert_eq!(round(LIGHT.ink3, LIGHT.page), 6.0);
         assert_eq!(round(LIGHT.accent, LIGHT.page), 7.6);
         assert_eq!(round(LIGHT.danger.ink, LIGHT.page), 6.2);
-        assert_eq!(round(LIGHT.gift, LIGHT.page), 3.1);
+        assert_eq!(round(LIGHT.gift, LIGHT.page), 3.0);
         assert_eq!(round(DARK.ink, DARK.page), 14.7);
         assert_eq!(round(DARK.ink3, DARK.page), 6.9);
         assert_eq!(round(DARK.accent, DARK.page), 8.9);

@@ -86,6 +86,9 @@ pub mod part {
     pub const OPTION_PAD: f32 = 10.0;
     pub const CELL_PAD: f32 = 6.0;
     pub const GUTTER: f32 = 24.0;
+    pub const DASH: f32 = 12.0;
+    pub const FACT_GAP: f32 = 5.0;
+    pub const LEVEL_COUNT_GAP: f32 = 8.0;
     pub const TOAST: f32 = 48.0;
 }
 

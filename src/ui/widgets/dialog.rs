@@ -67,13 +67,14 @@ impl Dialog {
     ) -> (Option<DialogReply>, R) {
         let id = Id::unique("dialog").with(&self.title);
         let tokens = theme::tokens_of(ctx);
+        let just_opened = ctx.read_response(id).is_none();
         let modal = Modal::new(id)
             .area(Modal::default_area(id).role(Role::Dialog).accessible_name(self.title.clone()))
             .backdrop_color(tokens.scrim)
             .frame(theme::dialog_frame(&ctx.global_style()))
             .show(ctx, |ui| {
                 ui.set_width(size::DIALOG - 2.0 * space::XL);
-                self.contents(ui, contents)
+                self.draw(ui, just_opened, contents)
             });
         // A click beside a question is not an answer; Esc is.
         let escape = modal.is_top_modal
@@ -85,6 +86,15 @@ impl Dialog {
 
     /// Draws the inside of the dialog without floating, for a sheet of all parts.
     pub fn contents<R>(self, ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> (Option<DialogReply>, R) {
+        self.draw(ui, false, contents)
+    }
+
+    fn draw<R>(
+        self,
+        ui: &mut Ui,
+        just_opened: bool,
+        contents: impl FnOnce(&mut Ui) -> R,
+    ) -> (Option<DialogReply>, R) {
         ui.spacing_mut().item_spacing.y = space::XS;
         super::head::heading(ui, &self.title, TextKind::DialogTitle);
         ui.add_space(space::XS);
@@ -97,7 +107,12 @@ impl Dialog {
             if confirm.clicked() {
                 reply = Some(DialogReply::Confirm);
             }
-            if ui.add(Button::secondary(self.cancel)).clicked() {
+            let cancel = ui.add(Button::secondary(self.cancel));
+            if just_opened {
+                // The keyboard starts at the answer that changes nothing.
+                cancel.request_focus();
+            }
+            if cancel.clicked() {
                 reply = Some(DialogReply::Cancel);
             }
         });

@@ -7,15 +7,26 @@ use eframe::egui::{
 
 use crate::ui::{
     icons::Icon,
-    theme::{TextKind, Tone, size, space, tokens},
+    theme::{TextKind, Tone, part::FACT_GAP, size, space, tokens},
     widgets::text,
 };
 
 /// Rows of label and value.
 pub fn facts(ui: &mut Ui, rows: &[(&str, &str)]) {
-    for (label, value) in rows {
-        fact(ui, label, value);
-    }
+    facts_with(ui, |ui| {
+        for (label, value) in rows {
+            fact(ui, label, value);
+        }
+    });
+}
+
+/// Rows made with [`fact`] and [`fact_with`], at their distance.
+pub fn facts_with<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = FACT_GAP;
+        rows(ui)
+    })
+    .inner
 }
 
 /// One row of label and value; the value can be selected and copied.
@@ -27,6 +38,7 @@ pub fn fact(ui: &mut Ui, label: &str, value: &str) -> Response {
 pub fn fact_with<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().interact_size.y = TextKind::Table.line();
         let (rect, response) =
             ui.allocate_exact_size(vec2(size::FACT_LABEL, TextKind::Table.line()), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
@@ -69,13 +81,13 @@ impl Timeline {
         mut self,
         time: impl Into<String>,
         title: impl Into<String>,
-        detail: Option<impl Into<String>>,
+        detail: Option<&str>,
         tone: Tone,
     ) -> Self {
         self.moments.push(Moment {
             time: time.into(),
             title: title.into(),
-            detail: detail.map(Into::into),
+            detail: detail.map(str::to_owned),
             tone,
         });
         self

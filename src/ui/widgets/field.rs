@@ -68,14 +68,14 @@ impl<'a> Field<'a> {
     }
 
     /// Why the text cannot be read, and what is allowed.
-    pub fn problem(mut self, problem: Option<impl Into<String>>) -> Self {
-        self.problem = problem.map(Into::into);
+    pub fn problem(mut self, problem: Option<&str>) -> Self {
+        self.problem = problem.map(str::to_owned);
         self
     }
 
     /// A line of help under the input.
-    pub fn help(mut self, help: Option<impl Into<String>>) -> Self {
-        self.help = help.map(Into::into);
+    pub fn help(mut self, help: Option<&str>) -> Self {
+        self.help = help.map(str::to_owned);
         self
     }
 

@@ -120,7 +120,7 @@ impl Block {
             .fill(t.accent_bg)
             .corner_radius(radius::BLOCK)
             .inner_margin(Margin::symmetric(space::XL as i8, space::L as i8))
-            .show(ui, contents)
+            .show(ui, |ui| across(ui, contents))
     }
 
     /// A panel for text as it was found.
@@ -130,7 +130,7 @@ impl Block {
             .fill(t.sunken)
             .corner_radius(radius::CONTROL)
             .inner_margin(Margin::symmetric(10, space::S as i8))
-            .show(ui, contents)
+            .show(ui, |ui| across(ui, contents))
     }
 
     /// An outlined panel.
@@ -140,6 +140,12 @@ impl Block {
             .stroke(Stroke::new(1.0, t.line))
             .corner_radius(radius::BLOCK)
             .inner_margin(Margin::same(space::L as i8))
-            .show(ui, contents)
+            .show(ui, |ui| across(ui, contents))
     }
+}
+
+/// A block is as wide as its column, whatever it holds.
+fn across<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.set_min_width(ui.available_width());
+    contents(ui)
 }

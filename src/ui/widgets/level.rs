@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::ui::{
     theme::{
         Level, TextKind, Tone,
-        part::{LEVEL_GAP as GAP, LEVEL_WORD as WORD, PART_GAP},
+        part::{LEVEL_COUNT_GAP, LEVEL_GAP as GAP, LEVEL_WORD as WORD, PART_GAP},
         radius, size, space, tokens,
     },
     widgets::{link, text},
@@ -25,7 +25,7 @@ pub fn level_mark(ui: &mut Ui, level: Level, word: &str, count: Option<&str>) ->
 }
 
 pub(crate) fn mark_width(ui: &Ui, word: &str, count: Option<&str>) -> f32 {
-    let count = count.map_or(0.0, |count| 9.0 + text::width(ui, count, TextKind::Table));
+    let count = count.map_or(0.0, |count| LEVEL_COUNT_GAP + text::width(ui, count, TextKind::Table));
     size::ICON + GAP + text::width(ui, word, TextKind::TableStrong) + count
 }
 
@@ -44,8 +44,9 @@ pub(crate) fn paint_mark(
     words.min.x = rect.left() + px + GAP - if px > size::ICON { 1.0 } else { 0.0 };
     let mut painted = text::paint(ui, words, Align::Min, word, kind, level.tone());
     if let Some(count) = count {
-        words.min.x = painted.right() + 9.0;
-        painted = text::paint(ui, words, Align::Min, count, TextKind::Table, level.tone());
+        words.min.x = painted.right() + LEVEL_COUNT_GAP;
+        let kind = if px > size::ICON { TextKind::Small } else { TextKind::Table };
+        painted = text::paint(ui, words, Align::Min, count, kind, level.tone());
     }
     glyph.union(painted)
 }
@@ -206,8 +207,10 @@ fn part_row(ui: &mut Ui, part: &Part) -> bool {
             ui.allocate_exact_size(vec2(label_width, TextKind::Table.line()), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &part.label));
         text::paint(ui, rect, Align::Min, &part.label, TextKind::Small, Tone::Ink2);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+        // The link follows the last words on their line.
+        ui.spacing_mut().interact_size.y = TextKind::Table.line();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
             text::label(ui, &part.text, TextKind::Table, Tone::Ink);
             part.source.as_deref().is_some_and(|source| link::link(ui, source).clicked())
         })

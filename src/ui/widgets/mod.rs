@@ -41,7 +41,7 @@ pub use choice::{RadioRow, checkbox, radio};
 pub use data_table::{DataTable, SortOrder, TableReply, table_footer};
 pub use dialog::{Dialog, DialogReply, Sheet, SheetReply};
 pub use empty_state::{EmptyState, empty_line};
-pub use facts::{StepMark, Timeline, fact, fact_with, facts, number_badge};
+pub use facts::{StepMark, Timeline, fact, fact_with, facts, facts_with, number_badge};
 pub use field::{Field, labelled, problem_line};
 pub use head::{Block, SectionHead, hairline, heading, rule};
 pub use key_cap::key_cap;

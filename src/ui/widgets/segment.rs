@@ -60,9 +60,13 @@ impl Segments {
         icon: Icon,
         tone: Tone,
         label: impl Into<String>,
-        count: Option<impl Into<String>>,
+        count: Option<&str>,
     ) -> Self {
-        self.items.push(Item { label: label.into(), count: count.map(Into::into), icon: Some((icon, tone)) });
+        self.items.push(Item {
+            label: label.into(),
+            count: count.map(str::to_owned),
+            icon: Some((icon, tone)),
+        });
         self
     }
 

@@ -6,7 +6,7 @@ use crate::ui::{
     icons::Icon,
     theme::{
         Level, TextKind, Tone,
-        part::{CELL_PAD as PAD, GUTTER},
+        part::{CELL_PAD as PAD, DASH, GUTTER},
         size, tokens,
     },
     widgets::{level, link, text},
@@ -253,7 +253,12 @@ impl<'a> Cells<'a> {
 
     /// A field that has no meaning here.
     pub fn dash(&mut self) {
-        self.toned("—", Tone::Ink3);
+        let stroke = Stroke::new(1.0, tokens(self.ui).ink3);
+        if let Some((cell, align)) = self.cell("") {
+            // A line, since the font's own dash is as wide as a kanji and as thin as a hair.
+            let left = if align == Align::Max { cell.right() - DASH } else { cell.left() };
+            self.ui.painter().hline(left..=left + DASH, cell.center().y.round() + 0.5, stroke);
+        }
     }
 
     /// Nothing.
@@ -282,7 +287,7 @@ impl<'a> Cells<'a> {
     fn cell(&mut self, spoken: &str) -> Option<(Rect, Align)> {
         let placed = self.placed.get(self.next)?;
         self.next += 1;
-        if !spoken.is_empty() && spoken != "—" {
+        if !spoken.is_empty() {
             self.spoken.push(spoken.to_owned());
         }
         let (left, width) = placed.at?;
