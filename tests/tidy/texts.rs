@@ -8,7 +8,8 @@ use std::path::Path;
 use crate::source::{all_texts, files};
 use crate::{root, tidy};
 
-/// One message of a Fluent file: its key (`card-add`, or `card-add.hint` for an attribute), line, arguments.
+/// One message of a Fluent file: its key (`card-add`, or `card-add.hint` for an attribute), its line,
+/// and the arguments it shows (one that only chooses a plural may be missing where there is none).
 struct Message {
     key: String,
     line: usize,
@@ -106,10 +107,11 @@ fn messages(text: &str) -> Vec<Message> {
 }
 
 fn arguments(line: &str) -> Vec<String> {
-    line.match_indices('$')
-        .map(|(at, _)| {
-            line[at + 1..].chars().take_while(|c| c.is_alphanumeric() || "-_".contains(*c)).collect()
-        })
+    let part_of_name = |c: char| c.is_alphanumeric() || "-_".contains(c);
+    line.split('$')
+        .skip(1)
+        .filter(|rest| !rest.trim_start_matches(part_of_name).trim_start().starts_with("->"))
+        .map(|rest| rest.chars().take_while(|c| part_of_name(*c)).collect())
         .filter(|name: &String| !name.is_empty())
         .collect()
 }
@@ -204,10 +206,10 @@ fn links(line: &str) -> Vec<String> {
 #[test]
 fn arguments_and_attributes_of_a_message_are_read() {
     let found = messages(
-        "# note\ncard-count = { $count ->\n  [one] x\n *[other] { $count }\n}\n    .hint = a { $b }\n",
+        "# note\ncard-count = { $count ->\n  [one] x\n *[other] { $shown }\n}\n    .hint = a { $b }\n",
     );
     let keys: Vec<(&str, usize)> = found.iter().map(|message| (message.key.as_str(), message.line)).collect();
     assert_eq!(keys, [("card-count", 2), ("card-count.hint", 6)]);
-    assert_eq!(found[0].arguments.iter().collect::<Vec<_>>(), ["count"]);
+    assert_eq!(found[0].arguments.iter().collect::<Vec<_>>(), ["shown"]);
     assert_eq!(found[1].arguments.iter().collect::<Vec<_>>(), ["b"]);
 }
