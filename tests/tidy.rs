@@ -215,8 +215,13 @@ fn pixel_constant(code: &str) -> bool {
 
 /// A size without a name: `add_space(8.0)`.
 fn pixel_given(code: &str) -> bool {
-    const CALLS: &[&str] =
-        &["add_space(", "Margin::same(", "CornerRadius::same(", "FontId::proportional(", "FontId::monospace("];
+    const CALLS: &[&str] = &[
+        "add_space(",
+        "Margin::same(",
+        "CornerRadius::same(",
+        "FontId::proportional(",
+        "FontId::monospace(",
+    ];
     let code: String = code.split_whitespace().collect();
     CALLS.iter().flat_map(|call| code.match_indices(call)).any(|(at, call)| {
         let given = &code[at + call.len()..];
