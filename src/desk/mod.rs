@@ -321,6 +321,17 @@ impl Desk {
         }
     }
 
+    /// Does something with the file on this thread. `false` when the file lives on its own thread.
+    pub fn with_store_here(&mut self, task: impl FnOnce(&mut Store)) -> bool {
+        match &mut self.writer {
+            Writer::Here(store) => {
+                task(store);
+                true
+            }
+            Writer::Thread(_) | Writer::Gone => false,
+        }
+    }
+
     /// Waits for what was handed in, closes the file and gives its lock back.
     pub fn close(self) -> Result<(), StoreError> {
         match self.writer {
