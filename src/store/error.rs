@@ -142,6 +142,12 @@ pub enum StoreError {
     /// The file or its folder cannot be written.
     #[error("cannot be written: {path}")]
     ReadOnly { path: PathBuf },
+    /// The file was moved, replaced or deleted while it was open; nothing more is written to it.
+    #[error("the ledger is not where it was opened: {path}")]
+    Moved { path: PathBuf },
+    /// A write failed in a way that leaves open what reached the disk: close, open again and check first.
+    #[error("an earlier write failed, the ledger must be opened again: {path}")]
+    Suspect { path: PathBuf },
     /// No space left.
     #[error("the disk is full: {path}")]
     DiskFull { path: PathBuf },
@@ -185,6 +191,7 @@ impl StoreError {
         match source.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => StoreError::InUse { path },
             Some(Code::DiskFull) => StoreError::DiskFull { path },
+            Some(Code::ReadOnly) if is_moved(&source) => StoreError::Moved { path },
             Some(Code::ReadOnly) => StoreError::ReadOnly { path },
             Some(Code::PermissionDenied) => StoreError::PermissionDenied { path },
             Some(Code::DatabaseCorrupt) => {
@@ -216,6 +223,11 @@ impl StoreError {
     pub fn is_damage(&self) -> bool {
         matches!(self, StoreError::Damaged { .. })
     }
+}
+
+fn is_moved(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(failure, _)
+        if failure.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED)
 }
 
 /// Whether SQLite found an interrupted write it may not undo, because it may not write.

@@ -32,9 +32,11 @@ pub struct Store {
     /// The last record's place and hash; `None` when they could not be read.
     pub(super) tail: Option<Tail>,
     pub(super) on_disk: bool,
+    /// A write failed in a way that leaves open what reached the disk.
+    pub(super) suspect: bool,
     read_only: bool,
     // After `conn`: the place is given back once the file is closed.
-    _here: Option<OpenHere>,
+    here: Option<OpenHere>,
 }
 
 /// Where the chain ends.
@@ -70,7 +72,7 @@ impl Store {
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let (path, here) = enter(path)?;
         let (conn, tail) = connect(&path, false)?;
-        Ok(Store { conn, path, tail, on_disk: true, read_only: false, _here: Some(here) })
+        Ok(Store { conn, path, tail, on_disk: true, suspect: false, read_only: false, here: Some(here) })
     }
 
     /// Opens the ledger at `path` for reading only. A write that was interrupted is undone first, if that can be.
@@ -86,7 +88,7 @@ impl Store {
             }
             result => result?,
         };
-        Ok(Store { conn, path, tail, on_disk: true, read_only: true, _here: Some(here) })
+        Ok(Store { conn, path, tail, on_disk: true, suspect: false, read_only: true, here: Some(here) })
     }
 
     /// An empty ledger in memory, for tests and dry runs.
@@ -97,7 +99,7 @@ impl Store {
         schema::create(&conn).map_err(sqlite)?;
         defend(&conn).and_then(|()| trust(&conn)).map_err(sqlite)?;
         let tail = Some(Tail { seq: 0, hash: ZERO_HASH });
-        Ok(Store { conn, path, tail, on_disk: false, read_only: false, _here: None })
+        Ok(Store { conn, path, tail, on_disk: false, suspect: false, read_only: false, here: None })
     }
 
     /// The file, as an absolute path without links.
@@ -120,10 +122,17 @@ impl Store {
         self.tail.map_or(ZERO_HASH, |tail| tail.hash)
     }
 
+    /// Whether the file still is where it was opened.
+    pub(super) fn is_in_place(&self) -> bool {
+        self.here.as_ref().is_none_or(|here| here.is_at(&self.path))
+    }
+
     /// Closes the file and gives the lock back, saying whether that went well.
     pub fn close(self) -> Result<(), StoreError> {
-        let Store { conn, path, tail: _, on_disk: _, read_only: _, _here } = self;
-        conn.close().map_err(|(_, source)| StoreError::sqlite(Op::Close, &path, source))
+        let Store { conn, path, tail: _, on_disk: _, suspect: _, read_only: _, here } = self;
+        let closed = conn.close().map_err(|(_, source)| StoreError::sqlite(Op::Close, &path, source));
+        drop(here);
+        closed
     }
 }
 

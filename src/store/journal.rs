@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use rusqlite::{CachedStatement, Row, TransactionBehavior, params};
+use rusqlite::{CachedStatement, Connection, ErrorCode, Row, TransactionBehavior, params};
 
 use super::chain::hash_of;
 use super::error::{Harm, Op, StoreError};
@@ -70,45 +70,77 @@ impl Store {
         next: &mut dyn FnMut(&Tail) -> Result<Option<Record>, StoreError>,
         written: &mut dyn FnMut(Record),
     ) -> Result<(), StoreError> {
+        let path = || self.path.clone();
         if self.is_read_only() {
-            return Err(StoreError::ReadOnly { path: self.path.clone() });
+            return Err(StoreError::ReadOnly { path: path() });
         }
-        let Store { conn, path, tail: stored, .. } = self;
-        let Some(mut tail) = *stored else {
-            return Err(StoreError::Damaged { harm: Harm::Unreadable, seq: None, path: path.clone() });
+        if self.suspect {
+            return Err(StoreError::Suspect { path: path() });
+        }
+        if !self.is_in_place() {
+            return Err(StoreError::Moved { path: path() });
+        }
+        let Some(tail) = self.tail else {
+            return Err(StoreError::Damaged { harm: Harm::Unreadable, seq: None, path: path() });
         };
-        let sqlite = |source| StoreError::sqlite(doing, path, source);
-        let Some(mut record) = next(&tail)? else { return Ok(()) };
-        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
-        let mut done = 0;
-        {
-            let mut statement = transaction.prepare_cached(INSERT).map_err(sqlite)?;
-            loop {
-                tail = insert(&mut statement, &tail, &record).map_err(|source| {
-                    if is_duplicate(&source) {
-                        StoreError::DuplicateId { id: record.id.clone() }
-                    } else {
-                        sqlite(source)
-                    }
-                })?;
-                written(record);
-                done += 1;
-                if done % STEP == 0 && progress(done).is_break() {
-                    return Err(StoreError::Cancelled);
-                }
-                match next(&tail)? {
-                    Some(following) => record = following,
-                    None => break,
-                }
+        let Store { conn, path, .. } = self;
+        match transaction(
+            conn,
+            &|source| StoreError::sqlite(doing, path, source),
+            tail,
+            progress,
+            next,
+            written,
+        ) {
+            Ok(tail) => {
+                self.tail = Some(tail);
+                Ok(())
+            }
+            Err(error) => {
+                // After a failed sync nobody knows what the disk holds; trying again could seem to succeed.
+                self.suspect = matches!(&error, StoreError::Sqlite { source, .. }
+                    if source.sqlite_error_code() == Some(ErrorCode::SystemIoFailure));
+                Err(error)
             }
         }
-        if done % STEP != 0 && progress(done).is_break() {
+    }
+}
+
+/// Writes all of it and says where the chain ends, or rolls all of it back.
+fn transaction(
+    conn: &mut Connection,
+    sqlite: &dyn Fn(rusqlite::Error) -> StoreError,
+    mut tail: Tail,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    next: &mut dyn FnMut(&Tail) -> Result<Option<Record>, StoreError>,
+    written: &mut dyn FnMut(Record),
+) -> Result<Tail, StoreError> {
+    let Some(mut record) = next(&tail)? else { return Ok(tail) };
+    let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
+    let mut statement = transaction.prepare_cached(INSERT).map_err(sqlite)?;
+    let mut done: u64 = 0;
+    loop {
+        tail = insert(&mut statement, &tail, &record).map_err(|source| {
+            if is_duplicate(&source) {
+                StoreError::DuplicateId { id: record.id.clone() }
+            } else {
+                sqlite(source)
+            }
+        })?;
+        written(record);
+        done += 1;
+        let following = next(&tail)?;
+        if (done.is_multiple_of(STEP) || following.is_none()) && progress(done).is_break() {
             return Err(StoreError::Cancelled);
         }
-        transaction.commit().map_err(sqlite)?;
-        *stored = Some(tail);
-        Ok(())
+        match following {
+            Some(following) => record = following,
+            None => break,
+        }
     }
+    drop(statement);
+    transaction.commit().map_err(sqlite)?;
+    Ok(tail)
 }
 
 /// Writes one row behind `tail` and says where the chain ends then.
@@ -196,6 +228,19 @@ mod tests {
         store.conn.pragma_update(None, "max_page_count", 1_000).unwrap();
         assert_eq!(store.append(&batch(20..500), &mut go_on).unwrap().len(), 480);
         assert_eq!(store.verify().unwrap().damage, []);
+    }
+
+    #[test]
+    fn after_a_write_that_failed_midway_the_ledger_is_opened_again_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.giftcho");
+        let mut store = Store::create(&path).unwrap();
+        store.append(&batch(0..2), &mut go_on).unwrap();
+        store.suspect = true;
+        let result = store.append(&batch(2..3), &mut go_on);
+        assert!(matches!(result, Err(StoreError::Suspect { .. })), "{result:?}");
+        drop(store);
+        assert_eq!(Store::open(&path).unwrap().append(&batch(2..3), &mut go_on).unwrap()[0].seq, 3);
     }
 
     #[test]

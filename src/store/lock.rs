@@ -23,6 +23,11 @@ impl OpenHere {
         open.push(key.clone());
         Some(OpenHere { key })
     }
+
+    /// Whether the file at `path` still is the one that was claimed.
+    pub(super) fn is_at(&self, path: &Path) -> bool {
+        Key::of(path) == self.key
+    }
 }
 
 impl Drop for OpenHere {

@@ -178,6 +178,25 @@ fn a_ledger_opened_for_reading_is_not_written() {
     assert!(matches!(result, Err(StoreError::ReadOnly { .. })), "{result:?}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_ledger_that_was_moved_away_is_not_written_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, away) = (folder.path().join("a.giftcho"), folder.path().join("away"));
+    ledger(&path, 0..2);
+    let mut store = Store::open(&path).unwrap();
+    store.append(&batch(2..3), &mut go_on).unwrap();
+    std::fs::rename(&path, &away).unwrap();
+    let result = store.append(&batch(3..4), &mut go_on);
+    assert!(matches!(result, Err(StoreError::Moved { .. })), "{result:?}");
+    std::fs::write(&path, "another file").unwrap();
+    let result = store.append(&batch(3..4), &mut go_on);
+    assert!(matches!(result, Err(StoreError::Moved { .. })), "{result:?}");
+    drop(store);
+    assert_eq!(std::fs::read(&path).unwrap(), b"another file");
+    assert_eq!(Store::open(&away).unwrap().entries(), 3);
+}
+
 #[test]
 fn creating_never_replaces_a_file() {
     let folder = tempfile::tempdir().unwrap();
