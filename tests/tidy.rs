@@ -26,8 +26,10 @@ const STAIRS: &[&[&str]] = &[
 ];
 
 /// Neighbours that may use each other all the same: who, whom, why.
-const NEIGHBOURS: &[(&str, &str, &str)] =
-    &[("rules", "guide", "a rule cites what the guide knows: terms, notices, dated facts")];
+const NEIGHBOURS: &[(&str, &str, &str)] = &[
+    ("rules", "guide", "a rule cites what the guide knows: terms, notices, dated facts"),
+    ("settings", "i18n", "the language is a setting; only its name is used"),
+];
 
 const SOFT_LINES: usize = 400;
 const HARD_LINES: usize = 600;

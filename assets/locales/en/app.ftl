@@ -183,6 +183,14 @@ count-balances = { $count ->
 
 ## Dates and times: the words around the numbers
 
+# English leaves the day of the week out.
+# $weekday (String) - As Sun.
+# $day (String) - As 22.
+# $month (String) - As Nov; 11月 in Japanese.
+# $year (String) - As 2026.
+date-full = { $weekday ->
+   *[other] { $day } { $month } { $year }
+}
 # $shown (String) - The number with separators.
 time-left-minutes = { $shown } min left
 # $count (Number) - Chooses one or many.
@@ -310,11 +318,11 @@ word-provenance-unknown-short = Unknown
 
 ## Classes of the source band
 
-word-band-official = Official (issuer, stores)
-word-band-gift = Gifts from people I know
-word-band-mixed = Mixed balance
-word-band-unofficial = Third party, flea, buyback, refund
-word-band-unknown = Unknown
+word-source-class-official = Official (issuer, stores)
+word-source-class-gift = Gifts from people I know
+word-source-class-mixed = Mixed balance
+word-source-class-unofficial = Third party, flea, buyback, refund
+word-source-class-unknown = Unknown
 
 ## Charge status
 
@@ -345,7 +353,6 @@ word-incident-already-used = Already used
 word-incident-balance-vanished = Balance vanished
 word-incident-account-suspended = Account suspended
 word-incident-fraud = Fraud
-word-incident-unknown = Unknown
 word-incident-invalidation = Invalidation
 
 ## State of an incident
@@ -355,11 +362,47 @@ word-incident-state-closed = Closed
 
 ## Purposes
 
-word-purpose-self = For myself
+word-purpose-own = For myself
 word-purpose-gift = A gift
-word-purpose-asked = Someone asked me
+word-purpose-asked-to-buy = Someone asked me
 word-purpose-resale = Resale
 word-purpose-unknown = Unknown
+
+## Ways to pay
+
+word-payment-credit-card = Credit card
+word-payment-cash = Cash
+word-payment-convenience-store = Convenience store
+word-payment-bank-transfer = Bank transfer
+word-payment-mobile-wallet = Mobile payment
+word-payment-carrier-billing = Carrier billing
+word-payment-points-or-balance = Points or balance
+word-payment-other = Other
+word-payment-unknown = Unknown
+
+## How a card left the hands
+
+word-hand-over-given = Given
+word-hand-over-sold = Sold
+word-hand-over-returned-for-refund = Returned for a refund
+word-hand-over-cancelled-before-delivery = Cancelled before delivery
+word-hand-over-unknown = Unknown
+
+## Why a balance grew without a card
+
+word-credit-reason-refund = Refund
+word-credit-reason-promotion = Promotion
+word-credit-reason-points = Points exchanged
+word-credit-reason-other = Other
+word-credit-reason-unknown = Unknown
+
+## How an incident ended
+
+word-outcome-restored = Usable again
+word-outcome-refunded = Refunded or replaced
+word-outcome-lost = Nothing came back
+word-outcome-false-alarm = It was none
+word-outcome-other = Other
 
 ## Who acts
 
@@ -430,3 +473,8 @@ notice-copied = Copied
 # $done (String) - With separators.
 # $total (String) - With separators.
 progress-of-rows = { $done } / { $total } rows
+
+## Languages, each by its own name
+
+language-ja = 日本語
+language-en = English

@@ -118,6 +118,7 @@ count-balances = { $shown }件
 
 ## Dates and times: the words around the numbers
 
+date-full = { $year }年{ $month }{ $day }日（{ $weekday }）
 time-left-minutes = あと{ $shown }分
 time-left-days = あと{ $shown }日
 time-left-today = 今日まで
@@ -231,11 +232,11 @@ word-provenance-unknown-short = 不明
 
 ## Classes of the source band
 
-word-band-official = 公式（直販・取扱店）
-word-band-gift = 知人からの贈り物
-word-band-mixed = 混ざった残高
-word-band-unofficial = 第三者・フリマ・買取・返金代わり
-word-band-unknown = 不明
+word-source-class-official = 公式（直販・取扱店）
+word-source-class-gift = 知人からの贈り物
+word-source-class-mixed = 混ざった残高
+word-source-class-unofficial = 第三者・フリマ・買取・返金代わり
+word-source-class-unknown = 不明
 
 ## Charge status
 
@@ -266,7 +267,6 @@ word-incident-already-used = 使用済み
 word-incident-balance-vanished = 残高消失
 word-incident-account-suspended = 停止
 word-incident-fraud = 詐欺
-word-incident-unknown = 不明
 word-incident-invalidation = 無効化
 
 ## State of an incident
@@ -276,11 +276,47 @@ word-incident-state-closed = 終了
 
 ## Purposes
 
-word-purpose-self = 自分用
+word-purpose-own = 自分用
 word-purpose-gift = 贈り物
-word-purpose-asked = 頼まれた
+word-purpose-asked-to-buy = 頼まれた
 word-purpose-resale = 転売
 word-purpose-unknown = 不明
+
+## Ways to pay
+
+word-payment-credit-card = クレジットカード
+word-payment-cash = 現金
+word-payment-convenience-store = コンビニ払い
+word-payment-bank-transfer = 銀行振込
+word-payment-mobile-wallet = スマホ決済
+word-payment-carrier-billing = 携帯料金と合算
+word-payment-points-or-balance = ポイント・残高
+word-payment-other = その他
+word-payment-unknown = 不明
+
+## How a card left the hands
+
+word-hand-over-given = 贈った
+word-hand-over-sold = 売った
+word-hand-over-returned-for-refund = 返品した
+word-hand-over-cancelled-before-delivery = 届く前に取り消した
+word-hand-over-unknown = 不明
+
+## Why a balance grew without a card
+
+word-credit-reason-refund = 返金
+word-credit-reason-promotion = 特典
+word-credit-reason-points = ポイント交換
+word-credit-reason-other = その他
+word-credit-reason-unknown = 不明
+
+## How an incident ended
+
+word-outcome-restored = 使えるようになった
+word-outcome-refunded = 返金・交換された
+word-outcome-lost = 戻らなかった
+word-outcome-false-alarm = トラブルではなかった
+word-outcome-other = その他
 
 ## Who acts
 
@@ -349,3 +385,8 @@ notice-recorded = 記録しました
 notice-cancelled = 中止しました
 notice-copied = 写しを取りました
 progress-of-rows = { $done } / { $total }行
+
+## Languages, each by its own name
+
+language-ja = 日本語
+language-en = English
