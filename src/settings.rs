@@ -357,5 +357,4 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 #[cfg(test)]
-#[path = "settings/tests.rs"]
 mod tests;

@@ -1,3 +1,5 @@
+//! What a settings file may hold, what it costs when it is wrong, and what is never lost.
+
 use super::*;
 
 fn folder_with(text: &str) -> (tempfile::TempDir, PathBuf) {
