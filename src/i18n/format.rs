@@ -76,7 +76,11 @@ fn grouped(number: u64) -> String {
 /// In titles and papers: `2026年11月22日（日）`, `22 Nov 2026`.
 pub fn day_full(day: Day, t: &Texts) -> String {
     let date = day.date();
-    t.date_full(weekday(day, t), date.day().to_string(), month(day, t), date.year().to_string())
+    let words = t.date_full(date.day().to_string(), month(day, t), date.year().to_string());
+    match t.lang() {
+        Lang::Ja => t.date_weekday_behind(words, weekday(day, t)),
+        Lang::En => words,
+    }
 }
 
 /// Of sources: `2020/08/21`.

@@ -183,14 +183,13 @@ count-balances = { $count ->
 
 ## Dates and times: the words around the numbers
 
-# English leaves the day of the week out.
-# $weekday (String) - As Sun.
 # $day (String) - As 22.
 # $month (String) - As Nov; 11月 in Japanese.
 # $year (String) - As 2026.
-date-full = { $weekday ->
-   *[other] { $day } { $month } { $year }
-}
+date-full = { $day } { $month } { $year }
+# $date (String) - The date in full.
+# $weekday (String) - As Sun.
+date-weekday-behind = { $date } ({ $weekday })
 # $shown (String) - The number with separators.
 time-left-minutes = { $shown } min left
 # $count (Number) - Chooses one or many.

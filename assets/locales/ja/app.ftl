@@ -118,7 +118,8 @@ count-balances = { $shown }件
 
 ## Dates and times: the words around the numbers
 
-date-full = { $year }年{ $month }{ $day }日（{ $weekday }）
+date-full = { $year }年{ $month }{ $day }日
+date-weekday-behind = { $date }（{ $weekday }）
 time-left-minutes = あと{ $shown }分
 time-left-days = あと{ $shown }日
 time-left-today = 今日まで
