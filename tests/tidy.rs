@@ -37,6 +37,7 @@ const HARD_LINES: usize = 600;
 /// Where Japanese words stand in code because a reader or a file format needs them: path prefix, why.
 const JAPANESE_WORDS: &[(&str, &str)] = &[
     ("src/core/reading.rs", "the words that amounts and dates are written with"),
+    ("src/core/quick/", "the words a quick-entry line is read by"),
     ("src/import/", "headers and words of the files people bring"),
     ("src/export/", "headers and words of the files we write, which other programs read back"),
 ];

@@ -25,5 +25,7 @@ pub mod incident;
 pub mod journal;
 pub mod ledger;
 pub mod money;
+pub mod quick;
 pub mod reading;
+pub mod spelling;
 pub mod words;
