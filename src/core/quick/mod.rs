@@ -120,12 +120,14 @@ impl QuickReading {
 /// The line with every full code cut to its last four characters; `None` when there is none in it.
 pub fn without_codes(line: &str) -> Option<String> {
     let masked = mask_codes(line);
-    (masked.found > 0).then(|| masked.text.replace("••••", words::LAST_FOUR.first().copied().unwrap_or_default()))
+    (masked.found > 0)
+        .then(|| masked.text.replace("••••", words::LAST_FOUR.first().copied().unwrap_or_default()))
 }
 
 /// Reads a line. `sellers` are those the person knows, `now` gives days without a year theirs.
 pub fn read(line: &str, sellers: &[KnownSeller], now: Now) -> QuickReading {
-    let mut reader = Reader { line, now, sellers, reading: QuickReading { count: 1, ..QuickReading::default() } };
+    let mut reader =
+        Reader { line, now, sellers, reading: QuickReading { count: 1, ..QuickReading::default() } };
     let words = split(line);
     let mut at = 0;
     while at < words.len() {
@@ -224,7 +226,9 @@ impl Reader<'_> {
             return Some(what);
         }
         // A day and its time are one thing.
-        if parts.len() == 2 && let Ok(when @ When::At(..)) = read_when(text, self.now) {
+        if parts.len() == 2
+            && let Ok(when @ When::At(..)) = read_when(text, self.now)
+        {
             return Some(What::When(when));
         }
         None
@@ -241,7 +245,9 @@ impl Reader<'_> {
             .or_else(|| paid_word(text))
             .or_else(|| amount_words(text))
             .or_else(|| self.day_word(text))
-            .or_else(|| after_word(text, words::LAST_FOUR).and_then(|rest| rest.parse().ok()).map(What::Last4))
+            .or_else(|| {
+                after_word(text, words::LAST_FOUR).and_then(|rest| rest.parse().ok()).map(What::Last4)
+            })
             .or_else(|| order_number(text).map(What::OrderNumber))
             .or_else(|| {
                 let provenance = seller_word(&folded)?;
@@ -273,7 +279,8 @@ impl Reader<'_> {
     /// `アマゾン5000円`: a known word and figures without a blank between.
     fn split_at_figure(&self, span: &Range<usize>) -> Option<((Range<usize>, What), (Range<usize>, What))> {
         let text = self.text(span);
-        let figure = text.char_indices().find(|(at, c)| *at > 0 && (is_digit(*c) || matches!(c, '¥' | '￥')))?.0;
+        let figure =
+            text.char_indices().find(|(at, c)| *at > 0 && (is_digit(*c) || matches!(c, '¥' | '￥')))?.0;
         let first = self.read_word(text.get(..figure)?)?;
         let second = amount_words(text.get(figure..)?)?;
         let middle = span.start + figure;
@@ -291,7 +298,9 @@ impl Reader<'_> {
             What::Count(_) if taken(|w| matches!(w, What::Count(_) | What::FaceTimes(..))) => What::Unread,
             What::Paid(_) if card.paid.is_some() => What::Unread,
             What::Seller(..) if purchase.seller.is_some() => What::Unread,
-            What::When(When::At(day, minute)) if Some(day) == purchase.when.day() && purchase.when.minute().is_none() => {
+            What::When(When::At(day, minute))
+                if Some(day) == purchase.when.day() && purchase.when.minute().is_none() =>
+            {
                 What::When(When::At(day, minute))
             }
             What::When(_) if !purchase.when.is_unknown() => What::Unread,

@@ -63,12 +63,15 @@ fn the_example_makes_three_cards_of_one_purchase() {
 
 #[test]
 fn each_word_says_what_it_was_read_as() {
-    check("アマゾン 5000円x3 ローソン 11/20", &[
-        "アマゾン=amazon-jp",
-        "5000円x3=face 5000 x3",
-        "ローソン=seller ローソン official-store",
-        "11/20=2026-11-20",
-    ]);
+    check(
+        "アマゾン 5000円x3 ローソン 11/20",
+        &[
+            "アマゾン=amazon-jp",
+            "5000円x3=face 5000 x3",
+            "ローソン=seller ローソン official-store",
+            "11/20=2026-11-20",
+        ],
+    );
     check("ＡＭＡＺＯＮ　１万円　昨日", &["ＡＭＡＺＯＮ=amazon-jp", "１万円=face 10000", "昨日=2026-11-21"]);
     check("Google Play 3000 eメール", &["Google Play=google-play", "3000=face 3000", "eメール=kind email"]);
     check("ｱﾏｿﾞﾝ 5,000円 × 3 枚", &["ｱﾏｿﾞﾝ=amazon-jp", "5,000円 × 3 枚=face 5000 x3"]);
@@ -78,12 +81,10 @@ fn each_word_says_what_it_was_read_as() {
 
 #[test]
 fn a_second_amount_is_what_was_paid() {
-    check("amazon 10000円 9300円 amaten", &[
-        "amazon=amazon-jp",
-        "10000円=face 10000",
-        "9300円=paid 9300",
-        "amaten=seller amaten marketplace",
-    ]);
+    check(
+        "amazon 10000円 9300円 amaten",
+        &["amazon=amazon-jp", "10000円=face 10000", "9300円=paid 9300", "amaten=seller amaten marketplace"],
+    );
     check("amazon 支払9300円 10000円", &["amazon=amazon-jp", "支払9300円=paid 9300", "10000円=face 10000"]);
 }
 
@@ -105,7 +106,10 @@ fn the_second_mention_of_an_issuer_is_where_it_was_bought() {
 
 #[test]
 fn branches_and_people_are_sellers() {
-    check("ローソン 新宿店 3000円", &["ローソン 新宿店=seller ローソン 新宿店 official-store", "3000円=face 3000"]);
+    check(
+        "ローソン 新宿店 3000円",
+        &["ローソン 新宿店=seller ローソン 新宿店 official-store", "3000円=face 3000"],
+    );
     check("ファミマ中野店", &["ファミマ中野店=seller ファミマ中野店 official-store"]);
     check("母 5000円", &["母=seller 母 gift-from-acquaintance", "5000円=face 5000"]);
     check("山田さんから 1000円", &["山田さんから=seller 山田さん ?", "1000円=face 1000"]);
@@ -145,7 +149,10 @@ fn days_without_a_year_are_the_latest_ones() {
 
 #[test]
 fn numbers_and_the_end_of_a_code_are_read() {
-    check("250-1234567-1234567 末尾7K2Q", &["250-1234567-1234567=order 250-1234567-1234567", "末尾7K2Q=ends 7K2Q"]);
+    check(
+        "250-1234567-1234567 末尾7K2Q",
+        &["250-1234567-1234567=order 250-1234567-1234567", "末尾7K2Q=ends 7K2Q"],
+    );
     check("末尾 7K2Q", &["末尾 7K2Q=ends 7K2Q"]);
     assert_eq!(line("末尾7K2Q 5000円x2").card.code_last4, None);
 }
@@ -159,7 +166,8 @@ fn a_full_code_is_cut_before_it_is_read() {
 #[test]
 fn amounts_times_count_are_read_in_every_spelling() {
     let three = Some(AmountTimes { amount: Money::yen(5000), count: Some(3) });
-    for text in ["5,000円 × 3", "5000x3", "５０００円ｘ３", "¥5,000*3枚", "5000円3枚", "3枚x5000", "5000 X 3"] {
+    for text in ["5,000円 × 3", "5000x3", "５０００円ｘ３", "¥5,000*3枚", "5000円3枚", "3枚x5000", "5000 X 3"]
+    {
         assert_eq!(parse_amount_times(text), Ok(three), "{text}");
     }
     assert_eq!(parse_amount_times("5000"), Ok(Some(AmountTimes { amount: Money::yen(5000), count: None })));

@@ -6,20 +6,40 @@ use crate::core::words::{CardKind, Issuer, Payment, Provenance, Purpose};
 pub const ISSUERS: &[(Issuer, &[&str])] = &[
     (
         Issuer::AmazonJp,
-        &["アマゾン", "amazon", "amazon.co.jp", "アマギフ", "amazonギフト券", "amazonギフトカード", "アマゾンギフト券", "アマゾンギフト"],
+        &[
+            "アマゾン",
+            "amazon",
+            "amazon.co.jp",
+            "アマギフ",
+            "amazonギフト券",
+            "amazonギフトカード",
+            "アマゾンギフト券",
+            "アマゾンギフト",
+        ],
     ),
     (Issuer::Apple, &["アップル", "apple", "applegiftcard", "アップルギフト", "itunes", "アイチューンズ"]),
     (Issuer::GooglePlay, &["グーグルプレイ", "googleplay", "グーグル", "google", "グプレ"]),
     (
         Issuer::Nintendo,
-        &["ニンテンドー", "nintendo", "任天堂", "ニンテンドープリペイド", "ニンテンドープリペイドカード", "eショップ", "eshop"],
+        &[
+            "ニンテンドー",
+            "nintendo",
+            "任天堂",
+            "ニンテンドープリペイド",
+            "ニンテンドープリペイドカード",
+            "eショップ",
+            "eshop",
+        ],
     ),
     (
         Issuer::PlayStation,
         &["プレイステーション", "playstation", "プレステ", "psn", "psストア", "psstore", "playstationstore"],
     ),
     (Issuer::Rakuten, &["楽天", "rakuten", "楽天ギフト", "楽天ポイントギフト", "楽天ポイントギフトカード"]),
-    (Issuer::QuoPay, &["クオカードペイ", "quoカードpay", "quocardpay", "quopay", "クオペイ", "quoカードペイ"]),
+    (
+        Issuer::QuoPay,
+        &["クオカードペイ", "quoカードpay", "quocardpay", "quopay", "クオペイ", "quoカードペイ"],
+    ),
     (Issuer::WebMoney, &["ウェブマネー", "webmoney", "ウエブマネー"]),
     (Issuer::BitCash, &["ビットキャッシュ", "bitcash"]),
 ];
@@ -63,7 +83,16 @@ pub const SELLERS: &[(Provenance, &[&str])] = &[
     (Provenance::Marketplace, &["売買サイト", "amaten", "アマテン", "第三者サイト"]),
     (
         Provenance::FleaOrAuction,
-        &["メルカリ", "ラクマ", "ヤフオク", "yahooフリマ", "ヤフーフリマ", "mercari", "フリマ", "オークション"],
+        &[
+            "メルカリ",
+            "ラクマ",
+            "ヤフオク",
+            "yahooフリマ",
+            "ヤフーフリマ",
+            "mercari",
+            "フリマ",
+            "オークション",
+        ],
     ),
     (Provenance::BuybackShop, &["金券ショップ", "金券店", "買取店", "チケットショップ", "ticketshop"]),
 ];
@@ -83,8 +112,8 @@ pub const SOURCES: &[(Provenance, &[&str])] = &[
 
 /// People one knows, who give rather than sell.
 pub const PEOPLE: &[&str] = &[
-    "母", "父", "兄", "姉", "弟", "妹", "祖母", "祖父", "おば", "おじ", "妻", "夫", "息子", "娘", "友人", "友達", "会社", "同僚",
-    "mother", "father", "brother", "sister", "friend",
+    "母", "父", "兄", "姉", "弟", "妹", "祖母", "祖父", "おば", "おじ", "妻", "夫", "息子", "娘", "友人",
+    "友達", "会社", "同僚", "mother", "father", "brother", "sister", "friend",
 ];
 
 /// What people call ways to pay.
@@ -121,4 +150,3 @@ pub const LAST_FOUR: &[&str] = &["末尾", "下4桁", "下四桁", "ends", "last
 
 /// What stands after a person who gave something.
 pub const FROM: &[&str] = &["から", "より"];
-
