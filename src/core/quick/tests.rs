@@ -1,3 +1,5 @@
+//! What lines are read as, word by word.
+
 use super::*;
 use crate::core::date::Minute;
 
