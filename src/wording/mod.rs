@@ -1,1 +1,3 @@
 //! Facts to sentences, exhaustively.
+
+pub mod words;
