@@ -3,8 +3,8 @@
 //! `…_short` is the word of tables and bands, where room is scarce.
 
 use crate::core::words::{
-    CardKind, ChargeStatus, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
-    SourceClass, Standing,
+    CardKind, ChargeStatus, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance,
+    Purpose, SourceClass, Standing,
 };
 use crate::i18n::Texts;
 
