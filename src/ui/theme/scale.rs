@@ -90,6 +90,12 @@ pub mod part {
     pub const FACT_GAP: f32 = 5.0;
     pub const LEVEL_COUNT_GAP: f32 = 8.0;
     pub const TOAST: f32 = 48.0;
+    /// Above and below the lines of a row.
+    pub const ROW_PAD: f32 = 10.0;
+    pub const TASK_COLUMN: f32 = 92.0;
+    pub const STEP_COLUMN: f32 = 38.0;
+    pub const LEVEL_COLUMN: f32 = 76.0;
+    pub const START_TILE: f32 = 44.0;
 }
 
 /// Corner radii.

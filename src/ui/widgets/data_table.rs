@@ -26,6 +26,7 @@ pub enum SortOrder {
 
 impl SortOrder {
     /// The other way.
+    #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
             Self::Rising => Self::Falling,

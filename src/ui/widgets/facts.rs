@@ -1,8 +1,8 @@
 //! Facts as label and value, what happened as a line of time, and step numbers.
 
 use eframe::egui::{
-    Align, InnerResponse, Layout, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
-    vec2,
+    Align, InnerResponse, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    accesskit::Role, pos2, vec2,
 };
 
 use crate::ui::{
@@ -150,6 +150,11 @@ pub enum StepMark {
 /// The number of a step in a circle, or a tick when it is done; decoration, the row says it.
 pub fn number_badge(ui: &mut Ui, mark: StepMark) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(24.0), Sense::hover());
+    paint_badge(ui, rect, mark);
+    response
+}
+
+pub(crate) fn paint_badge(ui: &Ui, rect: Rect, mark: StepMark) {
     let t = tokens(ui);
     let painter = ui.painter();
     match mark {
@@ -162,9 +167,8 @@ pub fn number_badge(ui: &mut Ui, mark: StepMark) -> Response {
             text::paint(ui, rect, Align::Center, &number.to_string(), TextKind::TableStrong, Tone::OnAccent);
         }
         StepMark::Next(number) => {
-            painter.circle_stroke(rect.center(), 11.5, Stroke::new(1.0, t.control));
+            painter.rect_stroke(rect, 12, Stroke::new(1.0, t.control), StrokeKind::Inside);
             text::paint(ui, rect, Align::Center, &number.to_string(), TextKind::Table, Tone::Ink2);
         }
     }
-    response
 }

@@ -59,12 +59,16 @@ pub(crate) fn paint_fill(ui: &Ui, rect: Rect, fill: Fill) {
 pub(crate) fn paint_fill_rounded(ui: &Ui, rect: Rect, fill: Fill, corners: CornerRadius) {
     let t = tokens(ui);
     match fill {
-        Fill::Official => ui.painter().rect_filled(rect, corners, t.official),
-        Fill::Gift => ui.painter().rect_filled(rect, corners, t.gift),
-        Fill::Mixed => return hatch(ui, rect, t.mixed, corners),
-        Fill::Unofficial => return hatch(ui, rect, t.unofficial, corners),
-        Fill::Unknown => return dashed_border(ui, rect, t.control),
-    };
+        Fill::Official => {
+            ui.painter().rect_filled(rect, corners, t.official);
+        }
+        Fill::Gift => {
+            ui.painter().rect_filled(rect, corners, t.gift);
+        }
+        Fill::Mixed => hatch(ui, rect, t.mixed, corners),
+        Fill::Unofficial => hatch(ui, rect, t.unofficial, corners),
+        Fill::Unknown => dashed_border(ui, rect, t.control),
+    }
 }
 
 /// Strokes at 45 degrees on a ground, clipped to the rectangle.

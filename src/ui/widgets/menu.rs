@@ -1,12 +1,25 @@
 //! The rows of a menu.
 
-use eframe::egui::{Align, CursorIcon, Response, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
+use eframe::egui::{Align, CursorIcon, Popup, Response, Sense, Ui, WidgetInfo, accesskit::Role, vec2};
 
 use crate::ui::{
     icons::Icon,
-    theme::{TextKind, Tone, radius, size, tokens},
+    theme::{self, TextKind, Tone, radius, size, tokens},
     widgets::{link, state, text},
 };
+
+/// The menu of a button; a click on the button opens and closes it.
+pub fn menu<R>(button: &Response, contents: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let frame = theme::menu_frame(&button.ctx.global_style());
+    Popup::menu(button)
+        .frame(frame)
+        .gap(2.0)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            contents(ui)
+        })
+        .map(|shown| shown.inner)
+}
 
 /// A row of a menu, 32 high, with its key at the right.
 pub fn menu_item(ui: &mut Ui, label: &str, key: Option<&str>) -> Response {

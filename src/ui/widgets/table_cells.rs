@@ -13,6 +13,7 @@ use crate::ui::{
 };
 
 /// One column of a table.
+#[must_use = "a column is used in a table"]
 #[derive(Clone, Debug)]
 pub struct Column {
     pub(crate) title: String,
