@@ -30,10 +30,12 @@ fn the_sheet_of_all_parts_looks_as_agreed() {
 }
 
 #[cfg(target_os = "linux")]
+type Page = fn(&mut Ui);
+
+#[cfg(target_os = "linux")]
 #[test]
 fn pages_made_of_the_parts_look_as_agreed() {
     let mut results = egui_kittest::SnapshotResults::new();
-    type Page = fn(&mut Ui);
     let made: [(&str, Page); 3] = [
         ("parts-table", pages::table_page),
         ("parts-ledger", pages::ledger_page),
@@ -312,4 +314,50 @@ fn checkbox_radio_and_chip_say_their_state() {
     assert_eq!(toggled(Role::CheckBox, "レシートあり"), Some(Toggled::True));
     assert_eq!(toggled(Role::RadioButton, "公式取扱店"), Some(Toggled::True));
     assert_eq!(toggled(Role::Button, "警告あり 5"), Some(Toggled::True));
+}
+
+#[test]
+fn tab_reaches_a_table_once() {
+    let mut h = harness(Seen::default(), |ui, seen| {
+        ui.add(Button::secondary("前"));
+        table(ui, seen, 100);
+    });
+    h.run();
+    h.get_by_role_and_label(Role::Button, "前").focus();
+    h.run();
+    h.key_press(Key::Tab);
+    h.run();
+    assert!(h.get_by_role_and_label(Role::Table, "カードの表").is_focused());
+    h.key_press(Key::ArrowDown);
+    h.run();
+    assert_eq!(h.state().cursor, Some(0));
+}
+
+#[test]
+fn each_icon_button_and_row_says_what_it_does() {
+    let mut h = harness(Seen::default(), |ui, seen| {
+        if ui.add(IconButton::new(Icon::Close, "閉じる")).clicked() {
+            seen.count += 1;
+        }
+        let line = LedgerLine::new("売買サイトAで買ったカード").count("2枚").amount("¥20,000");
+        if ui.add(line.opens()).clicked() {
+            seen.count += 10;
+        }
+        if link(ui, "手順を見る").clicked() {
+            seen.count += 100;
+        }
+        if unknown_value(ui, "不明", "有効期限を書きたす").clicked() {
+            seen.count += 1_000;
+        }
+    });
+    h.run();
+    h.get_by_role_and_label(Role::Button, "閉じる").click();
+    h.run();
+    h.get_by_role_and_label(Role::Button, "売買サイトAで買ったカード 2枚 ¥20,000").click();
+    h.run();
+    h.get_by_role_and_label(Role::Link, "手順を見る").click();
+    h.run();
+    h.get_by_role_and_label(Role::Button, "有効期限を書きたす").click();
+    h.run();
+    assert_eq!(h.state().count, 1_111);
 }

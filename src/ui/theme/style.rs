@@ -108,6 +108,8 @@ fn style(t: &Tokens, dark: bool) -> Style {
     spacing.window_margin = Margin::same(24);
     spacing.icon_width = size::ICON;
     spacing.tooltip_width = 360.0;
+    // The font's line box is exactly its size: what egui lays out itself, as tooltips, needs this much more.
+    spacing.extra_text_line_spacing = 7.0;
     spacing.scroll = ScrollStyle {
         floating: true,
         bar_width: 10.0,

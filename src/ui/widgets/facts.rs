@@ -95,7 +95,10 @@ impl Timeline {
 
     /// Draws it.
     pub fn show(self, ui: &mut Ui) {
-        ui.spacing_mut().item_spacing.y = 0.0;
+        super::stack(ui, |ui| self.draw(ui));
+    }
+
+    fn draw(self, ui: &mut Ui) {
         let t = tokens(ui);
         let time_width = self
             .moments
