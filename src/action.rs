@@ -11,6 +11,7 @@ use crate::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use crate::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
 use crate::core::words::{CreditReason, HandOver, IncidentKind, Issuer, Outcome};
+use crate::settings::Settings;
 
 /// Anything a page can ask for.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub enum Action {
     OpenSample,
     /// Go back from the sample to the person's own ledger and throw the sample away.
     LeaveSample,
+    /// Use these settings and keep them.
+    Set(Box<Settings>),
     /// Put a text on the clipboard.
     Copy(String),
     /// Stop the work that is running.

@@ -10,6 +10,7 @@ use crate::action::{Action, Change, Done, Refused};
 use crate::core::date::{Now, Stamp};
 use crate::core::ledger::Ledger;
 use crate::i18n::Texts;
+use crate::settings::Settings;
 
 /// What a page reads while it is painted.
 pub struct PageCx<'a> {
@@ -19,6 +20,8 @@ pub struct PageCx<'a> {
     pub revision: u64,
     /// The texts in the person's language.
     pub texts: &'a Texts,
+    /// The person's choices.
+    pub settings: &'a Settings,
     /// Today and the minute, in Japan's time.
     pub now: Now,
     /// How the last change ended, with its number; a page that asked for a change finds its answer here.

@@ -1,3 +1,17 @@
 //! Facts to sentences, exhaustively.
+//!
+//! Every error, every change, every warning has its words here, in matches without a wildcard: what is added elsewhere does
+//! not compile until it can be said in both languages.
 
+pub mod done;
+pub mod store;
 pub mod words;
+
+/// What happened, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is the matter, in one line.
+    pub what: String,
+    /// What to do.
+    pub advice: String,
+}

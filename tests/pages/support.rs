@@ -25,6 +25,7 @@ use giftcho::core::facts::{CardFacts, PurchaseFacts};
 use giftcho::core::id::{AccountId, CardId, ChargeId, EntryId, IncidentId, PurchaseId, RunId};
 use giftcho::core::ledger::Ledger;
 use giftcho::i18n::{Lang, Texts};
+use giftcho::settings::Settings;
 use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, Outcome, PageCx, StepsView};
 use giftcho::ui::theme::{self, Surface};
 use uuid::Uuid;
@@ -116,6 +117,7 @@ pub struct World<P> {
     pub saved_at: Option<Stamp>,
     pub steps: StepsView,
     pub actions: ActionQueue,
+    pub settings: Settings,
     path: PathBuf,
 }
 
@@ -129,6 +131,7 @@ impl<P> World<P> {
             now: self.now,
             outcome: self.outcome.as_ref(),
             busy: self.busy.as_ref(),
+            settings: &self.settings,
             file: &file,
             steps: self.steps,
             actions: &self.actions,
@@ -184,6 +187,7 @@ impl<P: 'static> Screen<P> {
             saved_at: None,
             steps: StepsView::default(),
             actions: ActionQueue::default(),
+            settings: Settings::default(),
             path: PathBuf::from("ledger.giftcho"),
         };
         let mut harness = Harness::builder()

@@ -1,1 +1,38 @@
 //! One file (or folder) per page: `struct XPage { what only the screen knows }` and `fn ui(&mut self, ui, cx)`.
+
+use eframe::egui::Ui;
+
+use crate::action::Place;
+use crate::ui::page_cx::PageCx;
+use crate::ui::shell::Page;
+
+/// The state of every page, so that going back keeps what was typed.
+#[derive(Default)]
+pub struct Pages {}
+
+impl Pages {
+    /// Tells the pages where the person wants to go.
+    pub fn show(&mut self, place: &Place) {
+        let _ = place;
+    }
+
+    /// Paints one page.
+    pub fn ui(&mut self, page: Page, ui: &mut Ui, cx: &PageCx<'_>) {
+        match page {
+            Page::Overview => {}
+            Page::Cards => {}
+            Page::Accounts => {}
+            Page::Trouble => {}
+            Page::Import => {}
+            Page::Export => {}
+            Page::History => {}
+            Page::Settings => {}
+        }
+        let _ = (ui, cx);
+    }
+
+    /// Paints what floats above any page.
+    pub fn overlays(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+        let _ = (ui, cx);
+    }
+}
