@@ -1,5 +1,7 @@
 //! What becomes of a record and why: stable ids for scripts, the words for people are in `wording`.
 
+use serde::Serialize;
+
 /// What becomes of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
@@ -71,6 +73,8 @@ reasons! {
     WordUnknown = "word-unknown",
     /// The code has fewer than four characters, so there is nothing to keep of it.
     CodeTooShort = "code-too-short",
+    /// The purchase lies in the future, so the date may be mistyped.
+    DateInFuture = "date-in-future",
     /// No amount could be found for a card.
     AmountMissing = "amount-missing",
     // Cards that look like another one
@@ -155,11 +159,11 @@ reasons! {
 }
 
 /// The cell a reason speaks of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Detail {
-    /// The column's name as it stands in the file.
+    /// The column's name as it stands in the file; empty when the reason speaks of the whole record.
     pub column: String,
-    /// What stands in the cell, codes masked.
+    /// What stands in the cell, codes masked; for an unclosed quote the line it opened on.
     pub value: String,
 }
 
