@@ -198,7 +198,8 @@ pub fn starts_like_formula(text: &str) -> bool {
 
 /// `1.23E+15`.
 fn is_shortened(text: &str) -> bool {
-    matches!(crate::core::reading::parse_amount(text), Err(AmountProblem::Damaged)) && text.contains(['.', '+'])
+    matches!(crate::core::reading::parse_amount(text), Err(AmountProblem::Damaged))
+        && text.contains(['.', '+'])
 }
 
 const fn date_reason(problem: DateProblem) -> Reason {

@@ -106,7 +106,11 @@ pub struct DryError {
 
 impl DryRun {
     /// The object of a plan. `message` words a row, `not_understood` words an unknown layout.
-    pub fn of(plan: &Plan, message: impl Fn(&Row) -> String, not_understood: impl FnOnce() -> String) -> Self {
+    pub fn of(
+        plan: &Plan,
+        message: impl Fn(&Row) -> String,
+        not_understood: impl FnOnce() -> String,
+    ) -> Self {
         let error = (!plan.is_understood())
             .then(|| DryError { id: Reason::UnknownLayout.id(), message: not_understood() });
         Self {
@@ -125,12 +129,7 @@ impl DryRun {
     }
 
     /// The object of a file that gave no plan.
-    pub fn failed(
-        file_name: &str,
-        encoding: Option<Encoding>,
-        error: &ImportError,
-        message: String,
-    ) -> Self {
+    pub fn failed(file_name: &str, encoding: Option<Encoding>, error: &ImportError, message: String) -> Self {
         Self {
             file_name: file_name.to_owned(),
             file_sha256: None,

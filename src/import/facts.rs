@@ -9,8 +9,8 @@ use super::fold::fold;
 use super::plan::{Plan, Row};
 use crate::core::date::When;
 use crate::core::entry::{
-    CardHandedOver, CardSpent, Charged, Fact, FurtherRecord, ImportCommitted, IncidentOpened, NewCard, Origin,
-    PurchaseRecorded,
+    CardHandedOver, CardSpent, Charged, Fact, FurtherRecord, ImportCommitted, IncidentOpened, NewCard,
+    Origin, PurchaseRecorded,
 };
 use crate::core::facts::{AccountFacts, PurchaseFacts};
 use crate::core::flat::After;
@@ -72,7 +72,10 @@ fn groups<'a>(taken: &[&'a Row]) -> Vec<Vec<(&'a Row, &'a CardDraft)>> {
         if let Some(order) = facts.order_number.as_deref() {
             let same_order = places.entry(order).or_default();
             let same = same_order.iter().copied().find(|place| {
-                groups.get(*place).and_then(|group| group.first()).is_some_and(|(_, first)| first.flat.purchase == *facts)
+                groups
+                    .get(*place)
+                    .and_then(|group| group.first())
+                    .is_some_and(|(_, first)| first.flat.purchase == *facts)
             });
             if let Some(group) = same.and_then(|place| groups.get_mut(place)) {
                 group.push((row, draft));
@@ -112,9 +115,16 @@ impl Writer<'_> {
             let from_card = cards.len() as u32;
             let key = row.key.clone().unwrap_or_default();
             match &mut origin {
-                None => origin = Some(Origin { line: row.line, raw: row.raw.clone(), key, further: Vec::new() }),
+                None => {
+                    origin = Some(Origin { line: row.line, raw: row.raw.clone(), key, further: Vec::new() })
+                }
                 Some(origin) => {
-                    origin.further.push(FurtherRecord { from_card, line: row.line, raw: row.raw.clone(), key });
+                    origin.further.push(FurtherRecord {
+                        from_card,
+                        line: row.line,
+                        raw: row.raw.clone(),
+                        key,
+                    });
                 }
             }
             let ids: Vec<CardId> = (0..draft.quantity).map(|_| CardId::new((self.new_id)())).collect();

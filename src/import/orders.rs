@@ -12,7 +12,7 @@ use super::reason::{Reason, Status};
 use super::table::Record;
 use super::title::{CardTitle, Title, read_title};
 use super::words::unnamed_account;
-use crate::core::facts::{CardFacts, InitialStatus, Purchaser, PurchaseFacts};
+use crate::core::facts::{CardFacts, InitialStatus, PurchaseFacts, Purchaser};
 use crate::core::flat::{After, FlatCard};
 use crate::core::money::{Currency, Money};
 use crate::core::reading::parse_amount_in;
@@ -119,7 +119,8 @@ impl<'a> Orders<'a> {
             return Reading::left(Status::Ignored, Reason::PseudoRow);
         }
         let note = fold(cells.raw(Column::Note));
-        let says_error = ["エラー", "error", "失敗", "取得でき", "読み込"].iter().any(|word| note.contains(word));
+        let says_error =
+            ["エラー", "error", "失敗", "取得でき", "読み込"].iter().any(|word| note.contains(word));
         let no_money = yen(cells, Column::Total).is_none() && yen(cells, Column::Billed).is_none();
         if says_error || (no_money && !note.is_empty()) {
             return Reading::from(cells.fault(Column::Note, Reason::OrderNotRead));
@@ -283,7 +284,8 @@ fn is_own(store: &Store, seller: &str) -> bool {
 fn payment(cell: &str) -> Payment {
     let text = fold(cell);
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if has(&["visa", "mastercard", "master", "jcb", "amex", "american express", "diners", "クレジット"]) {
+    if has(&["visa", "mastercard", "master", "jcb", "amex", "american express", "diners", "クレジット"])
+    {
         Payment::CreditCard
     } else if has(&["コンビニ"]) {
         Payment::ConvenienceStore

@@ -365,7 +365,12 @@ fn mask_unnamed(cell: &str) -> String {
     let parts: Vec<char> = trimmed.chars().filter(char::is_ascii_alphanumeric).collect();
     let shaped = trimmed.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == ' ');
     let letters = parts.iter().filter(|c| c.is_ascii_uppercase()).count();
-    if masked.found == 0 && shaped && (10..=25).contains(&parts.len()) && letters >= 4 && letters < parts.len() {
+    if masked.found == 0
+        && shaped
+        && (10..=25).contains(&parts.len())
+        && letters >= 4
+        && letters < parts.len()
+    {
         return Last4::from_code(trimmed).map_or_else(|| "••••".to_owned(), |last| format!("••••{last}"));
     }
     masked.text

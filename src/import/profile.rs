@@ -142,8 +142,10 @@ pub enum ProfileError {
 impl Profile {
     /// Reads a profile file; `id` is the stem of its name.
     pub fn parse(id: &str, text: &str) -> Result<Self, ProfileError> {
-        let file: File = toml::from_str(text)
-            .map_err(|error| ProfileError::Format { id: id.to_owned(), message: error.message().to_owned() })?;
+        let file: File = toml::from_str(text).map_err(|error| ProfileError::Format {
+            id: id.to_owned(),
+            message: error.message().to_owned(),
+        })?;
         let columns: BTreeMap<Column, Vec<String>> = file
             .columns
             .into_iter()
@@ -284,7 +286,9 @@ mod tests {
     #[test]
     fn a_profile_with_an_unknown_key_is_refused_with_its_name() {
         let wrong = "layout = \"orders\"\nsignature = [\"a\"]\nnames = { ja = \"a\", en = \"a\" }\n[columns]\nprise = [\"a\"]\n";
-        assert!(matches!(Profile::parse("mine", wrong), Err(ProfileError::Format { id, .. }) if id == "mine"));
+        assert!(
+            matches!(Profile::parse("mine", wrong), Err(ProfileError::Format { id, .. }) if id == "mine")
+        );
         let empty = "layout = \"orders\"\nsignature = []\nnames = { ja = \"a\", en = \"a\" }\n[columns]\n";
         assert_eq!(Profile::parse("mine", empty), Err(ProfileError::NoSignature { id: "mine".into() }));
     }

@@ -58,7 +58,12 @@ impl Row<'_> {
         let purchase = PurchaseFacts {
             when: self.when()?,
             seller: self.cells.text(Column::Seller),
-            provenance: self.word(Column::Provenance, Reason::ProvenanceWordUnknown, Provenance::Unknown, words::provenance),
+            provenance: self.word(
+                Column::Provenance,
+                Reason::ProvenanceWordUnknown,
+                Provenance::Unknown,
+                words::provenance,
+            ),
             payment: self.word(Column::Payment, Reason::WordUnknown, Payment::Unknown, words::payment),
             purpose: self.word(Column::Purpose, Reason::WordUnknown, Purpose::Unknown, words::purpose),
             purchaser: words::purchaser(&self.cells.text(Column::Purchaser).unwrap_or_default()),
@@ -75,8 +80,7 @@ impl Row<'_> {
         self.reasons.push(Reason::TemplateRow);
         // What is about where a card came from says more than what is about its form.
         self.reasons.sort_by_key(|reason| *reason != Reason::ProvenanceWordUnknown);
-        let initial =
-            if after == After::Unknown { InitialStatus::Unknown } else { InitialStatus::Uncharged };
+        let initial = if after == After::Unknown { InitialStatus::Unknown } else { InitialStatus::Uncharged };
         let card = CardFacts { kind, initial, memo: self.memo(), ..card };
         let flat = FlatCard { purchase, card, after, trouble };
         Ok(Reading::card(self.reasons, self.detail, CardDraft { flat, quantity }))

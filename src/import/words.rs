@@ -60,7 +60,14 @@ pub fn provenance(cell: &str) -> Result<Provenance, UnknownWord> {
             (Marketplace, &["第三者", "第三者の売買サイト", "marketplace"]),
             (
                 FleaOrAuction,
-                &["フリマ", "オークション", "SNS", "フリマ・オークション・SNS", "フリマ・オークション", "flea-or-auction"],
+                &[
+                    "フリマ",
+                    "オークション",
+                    "SNS",
+                    "フリマ・オークション・SNS",
+                    "フリマ・オークション",
+                    "flea-or-auction",
+                ],
             ),
             (BuybackShop, &["買取", "金券店", "買取・金券店", "buyback-shop"]),
         ],
