@@ -27,13 +27,21 @@ pub fn tokens_of(ctx: &Context) -> &'static Tokens {
 /// What a text or an icon means, which decides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
+    /// Text and figures.
     Ink,
+    /// Secondary text, labels in forms.
     Ink2,
+    /// Captions, units, column heads; never on the ground of a level.
     Ink3,
+    /// Disabled, and nothing else.
     Off,
+    /// The page itself, for words on ink.
     Page,
+    /// Links and what is active.
     Accent,
+    /// Words on a filled button.
     OnAccent,
+    /// Money that may be lost, and the time left to save it.
     Danger,
     Warning,
     Caution,

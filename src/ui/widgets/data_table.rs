@@ -157,7 +157,10 @@ impl<'a> DataTable<'a> {
             }
         });
         ui.data_mut(|d| d.insert_temp(id.with("offset"), output.state.clamped_offset().y));
-        self.head(ui, head, output.state.clamped_offset().x, &placed, id, &mut reply);
+        let mut top =
+            ui.new_child(eframe::egui::UiBuilder::new().max_rect(head).id_salt((self.salt, "head")));
+        top.shrink_clip_rect(head);
+        self.head(&top, head, output.state.clamped_offset().x, &placed, id, &mut reply);
         if focus.has_focus() && self.selected.is_none() {
             state::focus_ring_inside(ui, body, 0);
         }
