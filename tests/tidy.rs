@@ -95,7 +95,7 @@ fn parts_import_only_from_lower_stairs() {
 fn imports(source: &Source) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let lines: Vec<(usize, &str)> = source.product_lines().collect();
-    let text: String = lines.iter().map(|(_, line)| format!("{line}\n")).collect();
+    let text: String = lines.iter().flat_map(|(_, line)| [line, "\n"]).collect();
     let line_of = |at: usize| lines.get(text[..at].matches('\n').count()).map_or(0, |(line, _)| *line);
     let depth = source.module().len();
     let to_root = "super::".repeat(depth);

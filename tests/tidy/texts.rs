@@ -93,11 +93,11 @@ fn messages(text: &str) -> Vec<Message> {
         if let (true, Some(name)) = (top, named) {
             name.clone_into(&mut owner);
             found.push(Message { key: owner.clone(), line: at + 1, arguments: BTreeSet::new() });
-        } else if let Some(name) = named.and_then(|name| name.trim_start().strip_prefix('.')) {
-            if !name.contains(' ') {
-                let key = format!("{owner}.{name}");
-                found.push(Message { key, line: at + 1, arguments: BTreeSet::new() });
-            }
+        } else if let Some(name) = named.and_then(|name| name.trim_start().strip_prefix('.'))
+            && !name.contains(' ')
+        {
+            let key = format!("{owner}.{name}");
+            found.push(Message { key, line: at + 1, arguments: BTreeSet::new() });
         }
         if let Some(message) = found.last_mut() {
             message.arguments.extend(arguments(line));
@@ -169,14 +169,18 @@ fn readable() -> Vec<(String, String)> {
     let foreign =
         ["Cargo.lock", "tests/data/", "assets/fonts/", "tests/tidy/texts.rs", "THIRD-PARTY.md", ".gitignore"];
     let mut texts = all_texts(root());
-    texts.retain(|(path, _)| !foreign.iter().any(|other| path.starts_with(other)) && !path.ends_with(".svg"));
+    texts.retain(|(path, _)| !foreign.iter().any(|other| path.starts_with(other)) && !ends_in(path, "svg"));
     texts
+}
+
+fn ends_in(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, end)| end == ending)
 }
 
 #[test]
 fn links_between_documents_lead_somewhere() {
     let mut violations = Vec::new();
-    for (path, text) in readable().into_iter().filter(|(path, _)| path.ends_with(".md")) {
+    for (path, text) in readable().into_iter().filter(|(path, _)| ends_in(path, "md")) {
         let folder = Path::new(&path).parent().unwrap_or(Path::new("")).to_owned();
         let mut hidden = false;
         for (at, line) in text.lines().enumerate() {
