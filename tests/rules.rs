@@ -13,18 +13,16 @@
 //! Lines of an expectation: `rule level subject … at-risk=10000`; a subject is a card's name, or `purchase:c1`, `account:A`.
 //! The total over all warnings: `total at-risk=10000`.
 
-#[path = "support/scene.rs"]
-mod scene;
 #[path = "rules/refresh.rs"]
 mod refresh;
+#[path = "support/scene.rs"]
+mod scene;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use giftcho::core::date::Now;
-use giftcho::core::words::{
-    CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
-};
+use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose};
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::rules::{RuleCx, RuleSettings, Subject, Warnings};
 use scene::{Scene, now};

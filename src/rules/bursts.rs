@@ -171,7 +171,8 @@ impl<'a> View<'a> {
 
     /// The purchases in the days that make up what is usual for a stretch that begins with a row.
     fn compared(&self, first: i64) -> usize {
-        let before = |index: i64| usize::try_from(index.max(0)).ok().and_then(|i| self.counts.get(i)).copied();
+        let before =
+            |index: i64| usize::try_from(index.max(0)).ok().and_then(|i| self.counts.get(i)).copied();
         let begin = first - self.usual_days;
         before(first).unwrap_or(0).saturating_sub(before(begin).unwrap_or(0))
     }
@@ -194,7 +195,9 @@ impl<'a> View<'a> {
         let mut covered = self.from - usual_days..self.from - usual_days;
         for index in self.busy(self.from..self.end()) {
             while covered.end < index {
-                self.row(covered.end).iter().for_each(|b| *values.entry(self.measure.of(b)).or_default() += 1);
+                self.row(covered.end)
+                    .iter()
+                    .for_each(|b| *values.entry(self.measure.of(b)).or_default() += 1);
                 covered.end += 1;
             }
             while covered.start < index - usual_days {

@@ -130,12 +130,7 @@ pub struct RuleCx<'a> {
 
 impl<'a> RuleCx<'a> {
     /// A look at a ledger as it stands.
-    pub fn new(
-        ledger: &'a Ledger,
-        knowledge: &'a Knowledge,
-        now: Now,
-        settings: &'a RuleSettings,
-    ) -> Self {
+    pub fn new(ledger: &'a Ledger, knowledge: &'a Knowledge, now: Now, settings: &'a RuleSettings) -> Self {
         Self { ledger, knowledge, now, settings, lots: RefCell::default() }
     }
 

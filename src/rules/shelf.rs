@@ -77,7 +77,8 @@ impl Shelf {
     pub fn take_scope(&mut self, scope: Scope) {
         let of_scope: Vec<RuleId> =
             RuleId::ALL.iter().copied().filter(|id| id.scope() == Some(scope)).collect();
-        let ranks: Vec<Rank> = self.by_rank.keys().filter(|rank| of_scope.contains(&rank.2)).cloned().collect();
+        let ranks: Vec<Rank> =
+            self.by_rank.keys().filter(|rank| of_scope.contains(&rank.2)).cloned().collect();
         for rank in ranks {
             self.take(&rank);
         }
@@ -85,8 +86,12 @@ impl Shelf {
 
     /// Takes out what is wanted, wherever it stands.
     pub fn take_all(&mut self, wanted: impl Fn(&Warning) -> bool) -> Vec<Warning> {
-        let ranks: Vec<Rank> =
-            self.by_rank.iter().filter(|(_, warning)| wanted(warning)).map(|(rank, _)| rank.clone()).collect();
+        let ranks: Vec<Rank> = self
+            .by_rank
+            .iter()
+            .filter(|(_, warning)| wanted(warning))
+            .map(|(rank, _)| rank.clone())
+            .collect();
         ranks.iter().filter_map(|rank| self.take(rank)).collect()
     }
 

@@ -49,7 +49,11 @@ fn check(account: &Account, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
             balance_yen: holding.balance_yen,
             other_yen: holding.balance_yen.saturating_sub(left_unofficial).max(0),
             charged_yen,
-            last: made.iter().map(|charge| charge.when).max_by_key(|when| when.order()).unwrap_or(When::Unknown),
+            last: made
+                .iter()
+                .map(|charge| charge.when)
+                .max_by_key(|when| when.order())
+                .unwrap_or(When::Unknown),
             charges,
         },
         cites: cites(account.facts.issuer),

@@ -240,8 +240,7 @@ impl Warnings {
 
     fn put(&mut self, found: Vec<Warning>, ledger: &Ledger) {
         for warning in found {
-            let shelf =
-                if is_dismissed(&warning, ledger) { &mut self.dismissed } else { &mut self.standing };
+            let shelf = if is_dismissed(&warning, ledger) { &mut self.dismissed } else { &mut self.standing };
             shelf.put(warning);
         }
     }
