@@ -160,7 +160,8 @@ fn the_notices_name_the_versions_we_build_with() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let notices = std::fs::read_to_string(folder.join("THIRD-PARTY.md")).expect("THIRD-PARTY.md is there");
     let packages = packages();
-    let known = |named: &str| packages.iter().any(|package| format!("{} {}", package.name, package.version) == named);
+    let known =
+        |named: &str| packages.iter().any(|package| format!("{} {}", package.name, package.version) == named);
     let listed: Vec<&str> = notices
         .lines()
         .filter_map(|line| line.strip_prefix("- ")?.split(", <").next())
