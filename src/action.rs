@@ -2,7 +2,9 @@
 //!
 //! A `Change` becomes entries of the journal (in `desk::apply`, nowhere else); every other action is the app's.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::core::code::Last4;
 use crate::core::date::{Day, When};
@@ -11,6 +13,7 @@ use crate::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use crate::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
 use crate::core::words::{CreditReason, HandOver, IncidentKind, Issuer, Outcome};
+use crate::import::plan::{Plan, Row};
 use crate::settings::Settings;
 
 /// Anything a page can ask for.
@@ -200,6 +203,11 @@ pub enum Change {
         rule: String,
         subject: String,
     },
+    /// Record the rows of a plan that are recorded by default, with the person's choices.
+    CommitImport {
+        plan: Arc<Plan>,
+        choices: Choices,
+    },
     /// Take a whole import back. `along`: also what was built on it since.
     RevertRun {
         run: RunId,
@@ -212,6 +220,23 @@ pub enum Change {
     },
     Undo,
     Redo,
+}
+
+/// Which rows of a plan a person chose against the usual, by the line they begin on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// Candidates and duplicates to record all the same.
+    pub take: BTreeSet<u64>,
+    /// Cards and charges to leave out.
+    pub leave: BTreeSet<u64>,
+}
+
+impl Choices {
+    /// Whether a row is to be recorded. A row without a draft never is.
+    pub fn takes(&self, row: &Row) -> bool {
+        let usual = row.is_recorded() && !self.leave.contains(&row.line);
+        row.draft.is_some() && (usual || self.take.contains(&row.line))
+    }
 }
 
 /// Where a charge goes.

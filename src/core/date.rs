@@ -108,6 +108,13 @@ impl Minute {
     }
 }
 
+impl Minute {
+    /// How many minutes it lies after an earlier one of the same day; 0 when it does not.
+    pub fn minutes_after(self, earlier: Self) -> u16 {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
 impl fmt::Display for Minute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}:{:02}", self.hour(), self.minute())

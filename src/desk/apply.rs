@@ -21,6 +21,7 @@ use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId
 use crate::core::ledger::Ledger;
 use crate::core::money::{Money, yen_total};
 use crate::core::words::ChargeStatus;
+use crate::import::{self, plan::Row};
 
 /// What a change would write, and what that does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,6 +236,24 @@ impl Planner<'_> {
                 self.ledger.dismissal(&rule, &subject).ok_or(Refused::Missing)?;
                 self.facts.push(Fact::WarningRestored { rule, subject });
                 Ok(Did::WarningRestored)
+            }
+            Change::CommitImport { plan, choices } => {
+                // The same file committed twice at once, or something recorded since the review.
+                let known = |row: &Row| row.key.as_deref().is_some_and(|key| self.ledger.imported(key) > 0);
+                let usual = |row: &&Row| choices.takes(row) && !choices.take.contains(&row.line);
+                if plan.rows.iter().filter(usual).any(known) {
+                    return Err(Refused::ImportOutdated);
+                }
+                let recorded = plan.rows.iter().filter(|row| choices.takes(row)).count() as u64;
+                if recorded == 0 {
+                    return Err(Refused::NothingToImport);
+                }
+                let run = self.ledger.journal().next_run();
+                self.run = Some(run);
+                let ids = &mut *self.ids;
+                self.facts =
+                    import::facts::facts(&plan, self.ledger, run, |row| choices.takes(row), || ids.next());
+                Ok(Did::Imported { run, recorded })
             }
             Change::RevertRun { run, along } => {
                 let (facts, entries) = revert::run(self.ledger, run, along)?;

@@ -8,7 +8,6 @@ pub mod clock;
 mod masking;
 pub mod record;
 mod revert;
-pub mod sample;
 pub mod steps;
 
 use std::collections::VecDeque;

@@ -74,6 +74,23 @@ pub fn problem(ui: &mut Ui, what: &str, advice: &str, details: Option<&str>, t: 
     closed
 }
 
+/// Says what letting a file go over the window would do.
+pub fn drop_hint(ctx: &egui::Context, title: &str, caption: &str) {
+    egui::Area::new(egui::Id::unique("drop-hint"))
+        .order(egui::Order::Foreground)
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .show(ctx, |ui| {
+            crate::ui::theme::dialog_frame(&ctx.global_style()).show(ui, |ui| {
+                ui.vertical_centered(|ui| {
+                    icon(ui, Icon::Import, 28.0, Tone::Accent);
+                    ui.add_space(space::S);
+                    text::line(ui, title, TextKind::Section, Tone::Ink);
+                    text::line(ui, caption, TextKind::Table, Tone::Ink2);
+                });
+            });
+        });
+}
+
 /// A page for a ledger that is not open: what it is, that nothing was changed, and what to do.
 pub fn stop_page(
     ui: &mut Ui,

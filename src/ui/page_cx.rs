@@ -5,12 +5,17 @@
 
 use std::cell::RefCell;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::action::{Action, Change, Done, Refused};
 use crate::core::date::{Now, Stamp};
+use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::i18n::Texts;
+use crate::import::decode::Encoding;
+use crate::import::plan::Plan;
 use crate::settings::Settings;
+use crate::wording::Words;
 
 /// What a page reads while it is painted.
 pub struct PageCx<'a> {
@@ -26,6 +31,8 @@ pub struct PageCx<'a> {
     pub now: Now,
     /// How the last change ended, with its number; a page that asked for a change finds its answer here.
     pub outcome: Option<&'a Outcome>,
+    /// A file on its way in.
+    pub import: ImportView<'a>,
     /// Work that is running.
     pub busy: Option<&'a Busy>,
     /// The file behind the ledger.
@@ -60,6 +67,50 @@ pub struct Outcome {
     pub number: u64,
     /// What was done, or why not. A failure of the file itself is shown by the app.
     pub result: Result<Done, Refused>,
+}
+
+/// A file on its way in, as the import page shows it.
+#[derive(Debug, Clone, Default)]
+pub enum ImportView<'a> {
+    /// There is none.
+    #[default]
+    None,
+    /// It is being read and planned.
+    Planning {
+        /// Its name.
+        file_name: String,
+        /// Records planned so far.
+        done: u64,
+        /// Records in the file, once known.
+        total: Option<u64>,
+    },
+    /// It is shown for review. Nothing is recorded yet.
+    Ready {
+        /// What every record would become.
+        plan: &'a Arc<Plan>,
+        /// Its name.
+        file_name: String,
+    },
+    /// It could not be read. Nothing was recorded.
+    Failed {
+        /// Its name.
+        file_name: String,
+        /// What is the matter and what to do.
+        words: &'a Words,
+        /// Whether it can be tried again with another encoding or profile.
+        can_replan: bool,
+        /// The encoding it was tried in, when the person chose one.
+        encoding: Option<Encoding>,
+    },
+    /// It was recorded.
+    Done {
+        /// The run, which can be taken back.
+        run: RunId,
+        /// Rows recorded.
+        recorded: u64,
+        /// Its name.
+        file_name: String,
+    },
 }
 
 /// Work that is running.
@@ -109,6 +160,11 @@ impl ActionQueue {
         self.last.set(number);
         self.asked.borrow_mut().push((number, action.into()));
         number
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.asked.borrow().is_empty()
     }
 
     /// Takes what was asked for, in order.

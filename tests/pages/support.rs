@@ -26,7 +26,7 @@ use giftcho::core::id::{AccountId, CardId, ChargeId, EntryId, IncidentId, Purcha
 use giftcho::core::ledger::Ledger;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::settings::Settings;
-use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, Outcome, PageCx, StepsView};
+use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportView, Outcome, PageCx, StepsView};
 use giftcho::ui::theme::{self, Surface};
 use uuid::Uuid;
 
@@ -132,6 +132,7 @@ impl<P> World<P> {
             outcome: self.outcome.as_ref(),
             busy: self.busy.as_ref(),
             settings: &self.settings,
+            import: ImportView::None,
             file: &file,
             steps: self.steps,
             actions: &self.actions,

@@ -151,3 +151,6 @@ file-moved = The ledger file was moved or replaced while it was open
 
 file-suspect = Writing failed in the middle
     .advice = The file has to be opened again; what was recorded before is checked then. Close the window and open it again.
+
+file-is-ledger = This is a ledger, not a list of purchases
+    .advice = Open it with “Open another ledger” instead.

@@ -1,0 +1,196 @@
+//! A file on its way in: read and planned in the background, shown for review, committed as one run.
+
+use std::fs::File;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use eframe::egui::Context;
+
+use super::opening::Stage;
+use super::state::Giftcho;
+use crate::action::{Did, Place};
+use crate::core::id::RunId;
+use crate::import::decode::Encoding;
+use crate::import::plan::{ImportError, MAX_BYTES, Plan, PlanOptions, plan};
+use crate::jobs::{Job, JobError};
+use crate::ui::page_cx::ImportView;
+use crate::wording::Words;
+
+/// Where a file is on its way in.
+#[derive(Default)]
+pub enum Importing {
+    /// There is none.
+    #[default]
+    None,
+    /// It is being read and planned.
+    Planning { file: Source, job: Job<Result<(Arc<Vec<u8>>, Arc<Plan>), ReadError>> },
+    /// It is shown for review.
+    Ready { file: Source, bytes: Arc<Vec<u8>>, plan: Arc<Plan> },
+    /// It could not be read.
+    Failed { file: Source, bytes: Option<Arc<Vec<u8>>>, words: Words },
+    /// It was recorded.
+    Done { file: Source, run: RunId, recorded: u64 },
+}
+
+/// Which file, and how it is to be read.
+#[derive(Debug, Clone)]
+pub struct Source {
+    path: PathBuf,
+    encoding: Option<Encoding>,
+    profile: Option<String>,
+}
+
+impl Source {
+    fn name(&self) -> String {
+        self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    }
+}
+
+/// Why there is no plan.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The system would not give the file.
+    #[error("{source}: {}", path.display())]
+    Io { source: std::io::Error, path: PathBuf },
+    /// It is the ledger itself, or another one.
+    #[error("this is a ledger: {}", path.display())]
+    IsLedger { path: PathBuf },
+    /// Its contents make no plan.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+}
+
+impl Importing {
+    /// What the page shows of it.
+    pub fn view(&self) -> ImportView<'_> {
+        match self {
+            Self::None => ImportView::None,
+            Self::Planning { file, job } => ImportView::Planning {
+                file_name: file.name(),
+                done: job.progress().done(),
+                total: job.progress().total(),
+            },
+            Self::Ready { file, plan, .. } => ImportView::Ready { plan, file_name: file.name() },
+            Self::Failed { file, bytes, words } => ImportView::Failed {
+                file_name: file.name(),
+                words,
+                can_replan: bytes.is_some(),
+                encoding: file.encoding,
+            },
+            Self::Done { file, run, recorded } => {
+                ImportView::Done { run: *run, recorded: *recorded, file_name: file.name() }
+            }
+        }
+    }
+}
+
+impl Giftcho {
+    pub(super) fn plan_import(&mut self, path: PathBuf, ctx: &Context) {
+        self.shell.show(&Place::Import);
+        let encoding = self.settings.csv_encoding.as_deref().and_then(Encoding::from_id);
+        self.plan_source(Source { path, encoding, profile: None }, None, ctx);
+    }
+
+    pub(super) fn replan_import(&mut self, encoding: Option<String>, profile: Option<String>, ctx: &Context) {
+        let (file, bytes) = match std::mem::take(&mut self.importing) {
+            Importing::Ready { file, bytes, .. } => (file, Some(bytes)),
+            Importing::Failed { file, bytes, .. } => (file, bytes),
+            other @ (Importing::None | Importing::Planning { .. } | Importing::Done { .. }) => {
+                self.importing = other;
+                return;
+            }
+        };
+        let encoding = encoding.as_deref().and_then(Encoding::from_id);
+        self.plan_source(Source { encoding, profile, ..file }, bytes, ctx);
+    }
+
+    fn plan_source(&mut self, file: Source, bytes: Option<Arc<Vec<u8>>>, ctx: &Context) {
+        let Stage::Open(desk) = &self.stage else { return };
+        self.importing = Importing::None;
+        let ledger = Arc::clone(desk.ledger());
+        let today = desk.now().day;
+        let wake = ctx.clone();
+        let source = file.clone();
+        let job = Job::start(
+            "plan-import",
+            move || wake.request_repaint(),
+            move |progress| {
+                Ok((|| {
+                    let bytes = match bytes {
+                        Some(bytes) => bytes,
+                        None => Arc::new(read(&source.path)?),
+                    };
+                    let options = PlanOptions {
+                        encoding: source.encoding,
+                        profile: source.profile.clone(),
+                        own_profiles: Vec::new(),
+                    };
+                    let plan = plan(&bytes, &source.name(), &ledger, &options, today, progress)?;
+                    Ok((bytes, Arc::new(plan)))
+                })())
+            },
+        );
+        self.importing = Importing::Planning { file, job };
+    }
+
+    pub(super) fn poll_import(&mut self) {
+        let Importing::Planning { job, .. } = &mut self.importing else { return };
+        let Some(answer) = job.poll() else { return };
+        let Importing::Planning { file, .. } = std::mem::take(&mut self.importing) else { return };
+        let t = &self.texts;
+        self.importing = match answer {
+            Ok(Ok((bytes, plan))) => Importing::Ready { file, bytes, plan },
+            Ok(Err(ReadError::Import(ImportError::Cancelled))) | Err(JobError::Cancelled) => Importing::None,
+            Ok(Err(error)) => {
+                tracing::info!(%error, "a file gave no plan");
+                let words = match &error {
+                    ReadError::Import(error) => Words { what: error.to_string(), advice: String::new() },
+                    ReadError::IsLedger { .. } => {
+                        Words { what: t.file_is_ledger(), advice: t.file_is_ledger_advice() }
+                    }
+                    ReadError::Io { .. } => Words { what: t.file_io(), advice: t.file_io_advice() },
+                };
+                Importing::Failed { file, bytes: None, words }
+            }
+            Err(error) => {
+                tracing::error!(%error, "planning failed");
+                let words = Words { what: t.file_bug(), advice: t.file_bug_advice() };
+                Importing::Failed { file, bytes: None, words }
+            }
+        };
+    }
+
+    /// Goes on to the result page once the reviewed file was recorded.
+    pub(super) fn import_done(&mut self, did: &Did) {
+        if let Did::Imported { run, recorded } = did
+            && let Importing::Ready { file, .. } = &self.importing
+        {
+            self.importing = Importing::Done { file: file.clone(), run: *run, recorded: *recorded };
+        }
+    }
+
+    pub(super) fn drop_import(&mut self) {
+        self.importing = Importing::None;
+    }
+
+    pub(super) fn stop_planning(&mut self) {
+        if let Importing::Planning { job, .. } = &self.importing {
+            job.progress().cancel();
+        }
+    }
+}
+
+/// Reads a file that is not too large and not a ledger. A ledger that is open must not be opened by other means: closing
+/// it again would give its lock away.
+fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
+    if crate::store::is_open_here(path) || path.extension().is_some_and(|e| e.eq_ignore_ascii_case("giftcho"))
+    {
+        return Err(ReadError::IsLedger { path: path.to_owned() });
+    }
+    let failed = |source| ReadError::Io { source, path: path.to_owned() };
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}

@@ -1,0 +1,142 @@
+//! Everything the window holds between two frames.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use eframe::egui;
+
+use super::Options;
+use super::dialogs::{Dialogs, Native};
+use super::exporting::Writing;
+use super::importing::Importing;
+use super::opening::{self, How, Stage};
+use crate::action::Export;
+use crate::i18n::Texts;
+use crate::jobs::Job;
+use crate::settings::{Settings, SettingsProblem};
+use crate::ui::notices::Notice;
+use crate::ui::page_cx::{ActionQueue, Outcome};
+use crate::ui::shell::{Page, Shell};
+
+/// How long a toast is shown.
+pub(super) const TOAST_TIME: Duration = Duration::from_secs(8);
+
+/// The window's program.
+pub struct Giftcho {
+    pub(super) options: Options,
+    pub(super) settings: Settings,
+    pub(super) texts: Texts,
+    pub(super) stage: Stage,
+    pub(super) shell: Shell,
+    pub(super) actions: ActionQueue,
+    pub(super) outcome: Option<Outcome>,
+    pub(super) toast: Option<Toast>,
+    pub(super) problems: Vec<Notice>,
+    pub(super) picking: Option<Picking>,
+    pub(super) typing_path: Option<TypingPath>,
+    pub(super) exporting: Option<Writing>,
+    pub(super) importing: Importing,
+    pub(super) dialogs: Box<dyn Dialogs>,
+    pub(super) title: String,
+    pub(super) started: Instant,
+    pub(super) frames: u64,
+}
+
+/// A toast and how much longer it is shown.
+pub(super) struct Toast {
+    pub line: String,
+    pub undo: bool,
+    pub until: Instant,
+}
+
+/// A file window that is open.
+pub(super) struct Picking {
+    pub wants: Wants,
+    pub job: Job<Option<PathBuf>>,
+    pub since: Instant,
+}
+
+/// The field for a path, when no file window answers.
+pub(super) struct TypingPath {
+    pub wants: Wants,
+    pub path: String,
+}
+
+/// What a path is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wants {
+    Import,
+    Ledger,
+    NewLedger,
+    Export(Export),
+}
+
+impl Giftcho {
+    /// Makes the program and begins to open the ledger. The first frame does not wait for it.
+    pub fn new(options: Options, ctx: &egui::Context) -> Self {
+        Self::with_dialogs(options, ctx, Box::new(Native))
+    }
+
+    /// The same with other file windows, for tests.
+    pub fn with_dialogs(options: Options, ctx: &egui::Context, dialogs: Box<dyn Dialogs>) -> Self {
+        let started = Instant::now();
+        crate::ui::theme::install(ctx);
+        let (mut settings, problems) = Settings::load(&options.paths.settings);
+        if let Some(lang) = options.lang {
+            settings.language = lang;
+        }
+        let texts = Texts::new(settings.language);
+        let how = if options.sample { How::Sample } else { How::MakeIfMissing };
+        let stage = opening::begin(options.paths.ledger.clone(), how, options.clock, ctx);
+        let shell = Shell::new(Page::named(&settings.last_page));
+        let mut program = Self {
+            settings,
+            texts,
+            stage,
+            shell,
+            actions: ActionQueue::default(),
+            outcome: None,
+            toast: None,
+            problems: Vec::new(),
+            picking: None,
+            typing_path: None,
+            exporting: None,
+            importing: Importing::None,
+            dialogs,
+            title: String::new(),
+            started,
+            frames: 0,
+            options,
+        };
+        program.report_settings(&problems);
+        program.use_settings(ctx);
+        if let Some(path) = program.options.import.take() {
+            program.actions.send(crate::action::Action::PlanImport(path));
+        }
+        program
+    }
+
+    /// Whether the ledger is open and nothing is being written or read: tests wait for it.
+    pub fn is_settled(&self) -> bool {
+        let open = match &self.stage {
+            Stage::Opening { .. } => false,
+            Stage::Open(desk) => desk.writing().is_none(),
+            Stage::Failed(_) => true,
+        };
+        let planning = matches!(self.importing, Importing::Planning { .. });
+        open && !planning && self.picking.is_none() && self.exporting.is_none()
+    }
+
+    fn report_settings(&mut self, problems: &[SettingsProblem]) {
+        if problems.is_empty() {
+            return;
+        }
+        let details: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        tracing::warn!(problems = details.join("; "), "settings");
+        self.problems.push(Notice::Problem {
+            what: self.texts.shell_settings_problem(),
+            advice: String::new(),
+            details: Some(details.join("\n")),
+        });
+    }
+}
