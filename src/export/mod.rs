@@ -1,1 +1,9 @@
 //! Ledger to bytes.
+//!
+//! `template` is every card in the ledger's own CSV template, `incident` one incident for support, `csv` how both are
+//! written.
+
+pub mod csv;
+pub mod incident;
+pub mod template;
+pub mod words;

@@ -132,7 +132,7 @@ impl<'a> Cells<'a> {
         if is_shortened(&text) {
             return Err(self.fault(column, Reason::NumberDamaged));
         }
-        Ok(Some(mask_codes(&text).text))
+        Ok(Some(text))
     }
 
     /// A date, with its time if it has one.
@@ -180,9 +180,16 @@ impl<'a> Cells<'a> {
 
 /// A cell as it may be kept and shown: codes cut to their last four characters.
 pub fn mask_cell(column: Option<Column>, cell: &str) -> String {
-    if column != Some(Column::Code) || is_nothing(&tidy(cell)) {
-        return mask_codes(cell).text;
+    match column {
+        Some(Column::Code) if !is_nothing(&tidy(cell)) => mask_code(cell),
+        // Numbers of orders and cards are no codes, whatever they look like.
+        Some(Column::OrderNumber | Column::SerialNumber) => cell.to_owned(),
+        _ => mask_codes(cell).text,
     }
+}
+
+/// A cell that is a code as a whole.
+pub fn mask_code(cell: &str) -> String {
     Last4::from_code(cell).map_or_else(|| "••••".to_owned(), |last| format!("••••{last}"))
 }
 

@@ -10,16 +10,17 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::draft::CardDraft;
+use super::draft::{CardDraft, is_nothing};
 use super::fold::fold;
 use super::profile::{Column, Columns, Layout, Profile};
 use super::reason::Reason;
+use super::words;
 use crate::core::facts::Purchaser;
 use crate::core::flat::{After, FlatCard};
 use crate::core::id::CardId;
 use crate::core::ledger::Ledger;
 use crate::core::money::Money;
-use crate::core::words::IncidentKind;
+use crate::core::words::{HandOver, IncidentKind, Issuer};
 
 /// What a record is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,15 +80,26 @@ fn card_content(flat: &FlatCard, has: impl Fn(Column) -> bool) -> String {
         After::Kept => ("uncharged", String::new(), ""),
         After::Charged { account, when } => ("charged", day(when.day()), account.as_str()),
         After::Spent(when) => ("spent", day(when.day()), ""),
-        After::HandedOver { how, when } => (how.as_str(), day(when.day()), ""),
+        After::HandedOver { how, when } => (handed_over_class(*how), day(when.day()), ""),
     };
-    let text = |text: &Option<String>| fold(text.as_deref().unwrap_or_default());
+    let text = |text: &Option<String>| {
+        text.as_deref().filter(|text| !is_nothing(text)).map(fold).unwrap_or_default()
+    };
+    // A name typed by hand may be a word of the template.
     let purchaser = match &purchase.purchaser {
+        Purchaser::Other(name) => words::purchaser(name),
+        known => known.clone(),
+    };
+    let purchaser = match purchaser {
         Purchaser::Myself => "\u{1}".to_owned(),
-        Purchaser::Other(name) => fold(name),
+        Purchaser::Other(name) => fold(&name),
         Purchaser::Unknown => String::new(),
     };
-    let issuer = format!("{}{}", card.issuer.as_str(), text(&card.issuer_name));
+    let (issuer, issuer_name) = match &card.issuer_name {
+        Some(name) if card.issuer == Issuer::Other => words::brand(name),
+        _ => (card.issuer, None),
+    };
+    let issuer = format!("{}{}", issuer.as_str(), text(&issuer_name));
     let currency = card.face_value.or(card.paid).map(|money| money.currency.code().to_owned());
     let fields = [
         (Column::PurchasedOn, day(purchase.when.day())),
@@ -129,6 +141,15 @@ const fn standing_class(kind: IncidentKind) -> &'static str {
         IncidentKind::BalanceVanished => "balance-vanished",
         IncidentKind::AccountSuspended => "account-suspended",
         IncidentKind::Fraud => "fraud",
+    }
+}
+
+/// The template has three words for it.
+const fn handed_over_class(how: HandOver) -> &'static str {
+    match how {
+        HandOver::Given | HandOver::Unknown => "given",
+        HandOver::Sold => "sold",
+        HandOver::ReturnedForRefund | HandOver::CancelledBeforeDelivery => "returned",
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use super::decode::{Chosen, DecodeError, Encoding, FileKind, decode};
-use super::draft::{Draft, Reading, mask_cell};
+use super::draft::{Draft, Reading, is_nothing, mask_cell};
 use super::fold::fold;
 use super::identity::{Acquaintance, Known, Like, Occurrences, content_key};
 use super::orders::Orders;
@@ -209,7 +209,13 @@ pub fn plan(
     progress.set_total(records.len() as u64);
     let rows = match &profile {
         Some(profile) => understood(profile, &names, records, ledger, today, progress)?,
-        None => records.into_iter().map(not_understood).collect(),
+        None => {
+            let secret = records.first().map(|first| secret_columns(&first.cells)).unwrap_or_default();
+            let none = Vec::new();
+            let records = records.into_iter().enumerate();
+            // The first record may be the header itself, which holds no secret.
+            records.map(|(place, r)| not_understood(r, if place == 0 { &none } else { &secret })).collect()
+        }
     };
     Ok(Plan {
         file_name: base_name(file_name),
@@ -307,7 +313,7 @@ fn row(
             (status, reasons, like) = (Status::Duplicate, vec![reason], what);
         }
     }
-    Row { line: record.line, status, reasons, detail, raw: masked(record, Some(columns)), like, draft, key }
+    Row { line: record.line, status, reasons, detail, raw: masked(record, columns), like, draft, key }
 }
 
 /// Records that cannot be read as what the layout says, or that say nothing.
@@ -333,7 +339,13 @@ fn flawed(flaw: Flaw) -> Reading {
     Reading { detail, ..Reading::left(Status::Problem, reason) }
 }
 
-fn not_understood(record: Record) -> Row {
+/// Columns whose name says that codes or passwords stand in them.
+fn secret_columns(header: &[String]) -> Vec<bool> {
+    let words = ["code", "pin", "password", "passwd", "totp", "コード", "パスワード", "暗証"];
+    header.iter().map(|name| words.iter().any(|word| fold(name).contains(word))).collect()
+}
+
+fn not_understood(record: Record, secret: &[bool]) -> Row {
     let reading = match record.flaw {
         Some(flaw) => flawed(flaw),
         None if record.cells.iter().all(|cell| fold(cell).is_empty()) => {
@@ -342,18 +354,24 @@ fn not_understood(record: Record) -> Row {
         None => Reading::left(Status::Problem, Reason::UnknownLayout),
     };
     let Reading { status, reasons, detail, draft } = reading;
-    let raw = masked(&record, None);
+    let is_secret = |place: usize| secret.get(place).copied().unwrap_or(false);
+    let raw = record.cells.iter().enumerate();
+    let raw = raw
+        .map(|(place, cell)| {
+            if is_secret(place) && !is_nothing(cell) { "••••".to_owned() } else { mask_unnamed(cell) }
+        })
+        .collect();
     Row { line: record.line, status, reasons, detail, raw, like: None, draft, key: None }
 }
 
-fn masked(record: &Record, columns: Option<&Columns>) -> Vec<String> {
+fn masked(record: &Record, columns: &Columns) -> Vec<String> {
     // In a record that is not cut where it should be, a code may stand under any name.
     let trusted = record.flaw.is_none();
     let cells = record.cells.iter().enumerate();
     cells
-        .map(|(place, cell)| match columns {
-            Some(columns) if trusted => mask_cell(columns.at(place), cell),
-            Some(_) | None => mask_unnamed(cell),
+        .map(|(place, cell)| {
+            let masked = mask_cell(columns.at(place), cell);
+            if trusted { masked } else { mask_unnamed(&masked) }
         })
         .collect()
 }

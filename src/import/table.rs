@@ -109,14 +109,14 @@ fn stated_delimiter(text: &str) -> Option<char> {
 
 /// Without a known header: the delimiter that cuts most of the first records into equally many cells.
 fn likely_delimiter(text: &str, candidates: &[char], bad_lines: &BTreeSet<u64>) -> char {
-    let mut best = (candidates.first().copied().unwrap_or(','), 0);
+    let mut best = (candidates.first().copied().unwrap_or(','), (0, 0));
     for &delimiter in candidates {
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
         for record in Records::new(text, delimiter, bad_lines).take(HEADER_WITHIN) {
             *widths.entry(record.cells.len()).or_default() += 1;
         }
-        let score =
-            widths.iter().filter(|(width, _)| **width > 1).map(|(_, times)| *times).max().unwrap_or(0);
+        let cut = widths.iter().filter(|(width, _)| **width > 1);
+        let score = cut.map(|(width, times)| (*times, *width)).max().unwrap_or_default();
         if score > best.1 {
             best = (delimiter, score);
         }

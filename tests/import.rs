@@ -1,0 +1,10 @@
+//! Files as people hold them, to plans, to a ledger and back.
+
+#[path = "import/orders.rs"]
+mod orders;
+#[path = "import/repeat.rs"]
+mod repeat;
+#[path = "import/support.rs"]
+mod support;
+#[path = "import/template.rs"]
+mod template;

@@ -1,0 +1,265 @@
+//! The same again: duplicates, look-alikes, runs taken back, exports read back, and files of any bytes.
+
+use giftcho::core::entry::{Fact, NewCard, PurchaseRecorded};
+use giftcho::core::facts::{CardFacts, PurchaseFacts, Purchaser};
+use giftcho::core::flat::FlatCard;
+use giftcho::core::id::{CardId, PurchaseId};
+use giftcho::core::ledger::Ledger;
+use giftcho::core::money::Money;
+use giftcho::core::words::{CardKind, Issuer, Provenance};
+use giftcho::export;
+use giftcho::import::identity::Like;
+use giftcho::import::plan::{ImportError, PlanOptions, plan};
+use giftcho::import::reason::{Reason, Status};
+use giftcho::jobs::Progress;
+use proptest::prelude::*;
+
+use crate::support::{Book, at, count, fixture, fresh, plan_of, today, verdicts};
+
+const FIXTURES: [&str; 3] = ["orders_gift_cards.csv", "template_three.csv", "template_words.csv"];
+
+#[test]
+fn the_same_file_again_adds_nothing() {
+    for name in FIXTURES {
+        let mut book = Book::default();
+        book.import(name);
+        let again = plan_of(&fixture(name), &book.ledger);
+        assert_eq!((count(&again, Status::Card), count(&again, Status::Charge)), (0, 0), "{name}");
+        assert_eq!(count(&again, Status::Duplicate), count(&fresh(name), Status::Card), "{name}");
+        let duplicate = again.rows.iter().find(|row| row.status == Status::Duplicate).unwrap();
+        assert_eq!(duplicate.reason(), Reason::AlreadyImported);
+        assert!(matches!(duplicate.like, Some(Like::Card(_))));
+    }
+}
+
+#[test]
+fn rows_of_a_run_that_was_taken_back_come_in_again() {
+    let mut book = Book::default();
+    let run = book.import("template_three.csv");
+    book.write(Fact::ImportReverted { run }, None);
+    assert!(book.ledger.cards().len() == 0);
+    let again = plan_of(&fixture("template_three.csv"), &book.ledger);
+    assert_eq!(count(&again, Status::Card), 3);
+}
+
+#[test]
+fn an_overlapping_file_adds_only_what_is_new() {
+    let text = String::from_utf8(fixture("template_three.csv")).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    let mut book = Book::default();
+    let first = [lines[0], lines[1], lines[2]].join("\r\n");
+    book.record(&plan_of(first.as_bytes(), &Ledger::default()));
+    let second = [lines[0], lines[2], lines[3]].join("\r\n");
+    let plan = plan_of(second.as_bytes(), &book.ledger);
+    assert_eq!(verdicts(&plan), [(2, "duplicate", "already-imported"), (3, "card", "template-row")]);
+}
+
+#[test]
+fn three_equal_rows_are_three_cards_and_a_fourth_is_new() {
+    let header = "購入日,ブランド,額面\r\n";
+    let row = "2025-01-31,Amazon,5000\r\n";
+    let mut book = Book::default();
+    let plan = plan_of(format!("{header}{}", row.repeat(3)).as_bytes(), &book.ledger);
+    assert_eq!(plan.cards(), 3);
+    assert_eq!(plan.rows[2].like, Some(Like::Line(2)));
+    book.record(&plan);
+    let four = plan_of(format!("{header}{}", row.repeat(4)).as_bytes(), &book.ledger);
+    assert_eq!((count(&four, Status::Duplicate), count(&four, Status::Card)), (3, 1));
+}
+
+#[test]
+fn a_row_of_three_cards_is_not_three_rows_but_the_same_cards() {
+    let mut book = Book::default();
+    let one = "購入日,ブランド,額面,枚数\r\n2025-01-31,Amazon,5000,3\r\n";
+    book.record(&plan_of(one.as_bytes(), &Ledger::default()));
+    assert_eq!(book.ledger.cards().len(), 3);
+    let three = format!("購入日,ブランド,額面\r\n{}", "2025-01-31,Amazon,5000\r\n".repeat(3));
+    let plan = plan_of(three.as_bytes(), &book.ledger);
+    assert_eq!(count(&plan, Status::Duplicate), 3);
+}
+
+fn by_hand(book: &mut Book, purchase: PurchaseFacts, card: CardFacts) -> CardId {
+    let id = CardId::new(book.id());
+    let fact = PurchaseRecorded {
+        purchase: PurchaseId::new(book.id()),
+        facts: purchase,
+        cards: vec![NewCard { card: id, facts: card }],
+        origin: None,
+    };
+    book.write(Fact::PurchaseRecorded(fact), None);
+    id
+}
+
+#[test]
+fn an_export_of_cards_read_back_adds_nothing_even_for_cards_recorded_by_hand() {
+    let mut book = Book::default();
+    for name in FIXTURES {
+        book.import(name);
+    }
+    let purchase = PurchaseFacts {
+        when: "2026-01-05T12:30".parse().unwrap(),
+        seller: Some("=売買 \"C\", 本店".into()),
+        provenance: Provenance::FleaOrAuction,
+        purchaser: Purchaser::Other("-父".into()),
+        memo: Some("一行目\n二行目".into()),
+        ..PurchaseFacts::default()
+    };
+    let card = CardFacts {
+        issuer: Issuer::Other,
+        issuer_name: Some("見本カフェ".into()),
+        kind: CardKind::Unknown,
+        face_value: Some(Money::new(1050, "USD".parse().unwrap())),
+        serial_number: Some("00042".into()),
+        code_last4: Some("あいうえ".parse().unwrap()),
+        ..CardFacts::default()
+    };
+    by_hand(&mut book, purchase.clone(), card.clone());
+    by_hand(&mut book, purchase, card);
+    by_hand(&mut book, PurchaseFacts::default(), CardFacts::default());
+
+    let bytes = export::template::write(&book.ledger);
+    let text = std::str::from_utf8(&bytes).unwrap();
+    assert!(text.starts_with('\u{FEFF}') && text.ends_with("\r\n"));
+    assert!(text.contains("\"'=売買 \"\"C\"\", 本店\""));
+
+    let plan = plan_of(&bytes, &book.ledger);
+    assert_eq!(count(&plan, Status::Duplicate), book.ledger.cards().len());
+    assert_eq!(plan.rows.len(), book.ledger.cards().len());
+
+    let mut copy = Book::default();
+    copy.record(&plan_of(&bytes, &Ledger::default()));
+    let written = export::template::write(&copy.ledger);
+    assert_eq!(std::str::from_utf8(&written).unwrap(), text);
+}
+
+#[test]
+fn an_equal_serial_number_or_code_only_flags_a_row() {
+    let mut book = Book::default();
+    let facts = CardFacts {
+        issuer: Issuer::AmazonJp,
+        face_value: Some(Money::yen(3000)),
+        serial_number: Some("0000000000000042".into()),
+        code_last4: Some("9Z9Z".parse().unwrap()),
+        ..CardFacts::default()
+    };
+    let id = by_hand(&mut book, PurchaseFacts::default(), facts);
+    let text = "購入日,ブランド,額面,シリアル番号,コード\r\n\
+                2025-04-03,Amazon,3000,0000000000000042,\r\n\
+                2025-04-04,Amazon,3000,,FAKE-CODE11-9Z9Z\r\n\
+                2025-04-05,Amazon,5000,,FAKE-CODE11-9Z9Z\r\n";
+    let plan = plan_of(text.as_bytes(), &book.ledger);
+    assert_eq!(
+        verdicts(&plan),
+        [(2, "card", "same-serial-number"), (3, "card", "same-code"), (4, "card", "template-row")]
+    );
+    assert_eq!(at(&plan, 2).like, Some(Like::Card(id)));
+}
+
+#[test]
+fn a_card_that_was_amended_since_is_still_the_one_that_was_imported() {
+    let mut book = Book::default();
+    book.import("template_three.csv");
+    let card = book.ledger.card_at(1).unwrap().id;
+    let changes = vec![giftcho::core::facts::CardChange::Paid(Some(Money::yen(2900)))];
+    book.write(Fact::CardAmended { card, changes }, None);
+    let again = plan_of(&fixture("template_three.csv"), &book.ledger);
+    assert_eq!(count(&again, Status::Duplicate), 3);
+}
+
+#[test]
+fn a_layout_nobody_knows_records_nothing_and_drops_nothing() {
+    let plan = plan_of("日付,金額,ギフトコード\r\n2025-01-01,500,FAKE-CODE77-9Z9Z\r\n".as_bytes(), &Ledger::default());
+    assert!(!plan.is_understood());
+    assert_eq!(verdicts(&plan), [(1, "problem", "unknown-layout"), (2, "problem", "unknown-layout")]);
+    assert_eq!(plan.rows[1].raw[2], "••••");
+}
+
+#[test]
+fn files_that_are_no_tables_say_what_they_are() {
+    let read = |bytes: &[u8], options: &PlanOptions| {
+        plan(bytes, "x", &Ledger::default(), options, today(), &Progress::new()).map(|_| ()).unwrap_err().id()
+    };
+    let plain = PlanOptions::default();
+    assert_eq!(read(b"", &plain), "empty-file");
+    assert_eq!(read(b"\x89PNG\r\n\x1A\n\0\0", &plain), "not-text");
+    let profile = |id: &str| PlanOptions { profile: Some(id.to_owned()), ..PlanOptions::default() };
+    assert_eq!(read(b"a,b\n1,2\n", &profile("nobody")), "unknown-profile");
+    assert_eq!(read(b"a,b\n1,2\n", &profile("aohf")), "profile-does-not-fit");
+    let stopped = Progress::new();
+    stopped.cancel();
+    let cancelled = plan(b"a,b\n", "x", &Ledger::default(), &plain, today(), &stopped);
+    assert_eq!(cancelled.unwrap_err(), ImportError::Cancelled);
+}
+
+#[test]
+fn one_bad_row_does_not_sink_the_file() {
+    let mut bytes = "購入日,ブランド,額面,メモ\r\n2025-01-01,Amazon,500,".as_bytes().to_vec();
+    bytes.extend_from_slice(b"\xFF\xFF\r\n");
+    bytes.extend_from_slice("2025-01-02,Amazon,500,\"開いたまま\r\n2025-01-03,Amazon,500,\0\r\n2025-01-04,Amazon,500,よい\r\n".as_bytes());
+    let plan = plan_of(&bytes, &Ledger::default());
+    assert_eq!(
+        verdicts(&plan),
+        [
+            (2, "problem", "undecodable-bytes"),
+            (3, "problem", "unclosed-quote"),
+            (4, "problem", "nul-character"),
+            (5, "card", "template-row"),
+        ]
+    );
+    assert_eq!(at(&plan, 3).detail.as_ref().map(|detail| detail.value.as_str()), Some("3"));
+}
+
+/// Rows of the template out of few words, so that equal rows and odd cells are common.
+fn any_table() -> impl Strategy<Value = String> {
+    let cell = prop_oneof![
+        Just(""), Just("2025-01-31"), Just("2025/1/31 18:05"), Just("Amazon"), Just("Apple"), Just("Eメール"),
+        Just("5000"), Just("¥1,000"), Just("-5"), Just("公式"), Just("第三者"), Just("謎"), Just("登録済"),
+        Just("未登録"), Just("無効化"), Just("ロック"), Just("'=x"), Just("\"a,\nb\""), Just("\"x"), Just("3"),
+        Just("AB12-CD34EF-GH56"), Just("本人"), Just("USD"), Just("JPY"),
+    ];
+    let row = prop::collection::vec(cell, 0..24).prop_map(|cells| cells.join(","));
+    prop::collection::vec(row, 0..8).prop_map(|rows| {
+        let header = export::template::HEADERS.join(",");
+        format!("{header},枚数\r\n{}\r\n", rows.join("\r\n"))
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_planned_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = plan(&bytes, "x", &Ledger::default(), &PlanOptions::default(), today(), &Progress::new());
+    }
+
+    #[test]
+    fn any_bytes_below_a_header_are_planned_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let mut file = export::template::empty();
+        file.extend(bytes);
+        let plan = plan(&file, "x", &Ledger::default(), &PlanOptions::default(), today(), &Progress::new());
+        if let Ok(plan) = plan {
+            prop_assert!(plan.rows.windows(2).all(|two| two[0].line < two[1].line));
+        }
+    }
+
+    #[test]
+    fn what_was_recorded_is_known_afterwards(text in any_table()) {
+        let mut book = Book::default();
+        let first = plan_of(text.as_bytes(), &book.ledger);
+        book.record(&first);
+        let again = plan_of(text.as_bytes(), &book.ledger);
+        prop_assert_eq!(count(&again, Status::Card), 0);
+        prop_assert_eq!(count(&again, Status::Duplicate), count(&first, Status::Card));
+        prop_assert_eq!(first.rows.len(), again.rows.len());
+
+        let exported = export::template::write(&book.ledger);
+        let back = plan_of(&exported, &book.ledger);
+        prop_assert_eq!(count(&back, Status::Duplicate), book.ledger.cards().len());
+        prop_assert_eq!(back.rows.len(), book.ledger.cards().len());
+
+        let mut copy = Book::default();
+        copy.record(&plan_of(&exported, &Ledger::default()));
+        let flat = |ledger: &Ledger| -> Vec<FlatCard> {
+            ledger.cards().map(|card| FlatCard::of(ledger, card)).collect()
+        };
+        prop_assert_eq!(flat(&copy.ledger), flat(&book.ledger));
+    }
+}
