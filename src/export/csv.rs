@@ -116,7 +116,10 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_they_must_be() {
-        check([Cell::Text("ローソン"), Cell::Text("a,b"), Cell::Text("\"x\"")], "ローソン,\"a,b\",\"\"\"x\"\"\"");
+        check(
+            [Cell::Text("ローソン"), Cell::Text("a,b"), Cell::Text("\"x\"")],
+            "ローソン,\"a,b\",\"\"\"x\"\"\"",
+        );
         check([Cell::Text("一\n二"), Cell::Empty, Cell::Text(" x")], "\"一\n二\",,\" x\"");
     }
 

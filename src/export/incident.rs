@@ -59,7 +59,8 @@ pub fn write(ledger: &Ledger, id: IncidentId) -> Option<Vec<u8>> {
 }
 
 fn about(csv: &mut Csv, ledger: &Ledger, incident: &Incident) {
-    let account = incident.account.and_then(|id| ledger.account(id)).map(|account| account.facts.name.clone());
+    let account =
+        incident.account.and_then(|id| ledger.account(id)).map(|account| account.facts.name.clone());
     let closed = incident.closed.as_ref();
     csv.words(&["項目", "内容"]);
     let mut line = |name: &str, value: Cell<'_>| {

@@ -62,7 +62,8 @@ fn card_row(csv: &mut Csv, flat: &FlatCard) {
         After::Spent(when) => ("使用済み", when.day(), None),
         After::HandedOver { how, when } => (words::handed_over(*how), when.day(), None),
     };
-    let memo = [&card.memo, &purchase.memo].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n");
+    let memo =
+        [&card.memo, &purchase.memo].into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n");
     let purchaser = match &purchase.purchaser {
         Purchaser::Myself => Some("本人".to_owned()),
         Purchaser::Other(name) => masked(Some(name)),

@@ -112,7 +112,10 @@ fn a_charge_type_goes_straight_to_the_balance() {
     let flat = &card(at(&plan, 9)).flat;
     assert_eq!(flat.card.kind, CardKind::Charge);
     let After::Charged { account, when } = &flat.after else { panic!("charged") };
-    assert_eq!((account.as_str(), when.to_string().as_str()), ("Amazon.co.jp（アカウント未指定）", "2025-05-12"));
+    assert_eq!(
+        (account.as_str(), when.to_string().as_str()),
+        ("Amazon.co.jp（アカウント未指定）", "2025-05-12")
+    );
 }
 
 #[test]

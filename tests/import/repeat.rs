@@ -168,7 +168,10 @@ fn a_card_that_was_amended_since_is_still_the_one_that_was_imported() {
 
 #[test]
 fn a_layout_nobody_knows_records_nothing_and_drops_nothing() {
-    let plan = plan_of("日付,金額,ギフトコード\r\n2025-01-01,500,FAKE-CODE77-9Z9Z\r\n".as_bytes(), &Ledger::default());
+    let plan = plan_of(
+        "日付,金額,ギフトコード\r\n2025-01-01,500,FAKE-CODE77-9Z9Z\r\n".as_bytes(),
+        &Ledger::default(),
+    );
     assert!(!plan.is_understood());
     assert_eq!(verdicts(&plan), [(1, "problem", "unknown-layout"), (2, "problem", "unknown-layout")]);
     assert_eq!(plan.rows[1].raw[2], "••••");
@@ -195,7 +198,10 @@ fn files_that_are_no_tables_say_what_they_are() {
 fn one_bad_row_does_not_sink_the_file() {
     let mut bytes = "購入日,ブランド,額面,メモ\r\n2025-01-01,Amazon,500,".as_bytes().to_vec();
     bytes.extend_from_slice(b"\xFF\xFF\r\n");
-    bytes.extend_from_slice("2025-01-02,Amazon,500,\"開いたまま\r\n2025-01-03,Amazon,500,\0\r\n2025-01-04,Amazon,500,よい\r\n".as_bytes());
+    bytes.extend_from_slice(
+        "2025-01-02,Amazon,500,\"開いたまま\r\n2025-01-03,Amazon,500,\0\r\n2025-01-04,Amazon,500,よい\r\n"
+            .as_bytes(),
+    );
     let plan = plan_of(&bytes, &Ledger::default());
     assert_eq!(
         verdicts(&plan),
@@ -212,10 +218,30 @@ fn one_bad_row_does_not_sink_the_file() {
 /// Rows of the template out of few words, so that equal rows and odd cells are common.
 fn any_table() -> impl Strategy<Value = String> {
     let cell = prop_oneof![
-        Just(""), Just("2025-01-31"), Just("2025/1/31 18:05"), Just("Amazon"), Just("Apple"), Just("Eメール"),
-        Just("5000"), Just("¥1,000"), Just("-5"), Just("公式"), Just("第三者"), Just("謎"), Just("登録済"),
-        Just("未登録"), Just("無効化"), Just("ロック"), Just("'=x"), Just("\"a,\nb\""), Just("\"x"), Just("3"),
-        Just("AB12-CD34EF-GH56"), Just("本人"), Just("USD"), Just("JPY"),
+        Just(""),
+        Just("2025-01-31"),
+        Just("2025/1/31 18:05"),
+        Just("Amazon"),
+        Just("Apple"),
+        Just("Eメール"),
+        Just("5000"),
+        Just("¥1,000"),
+        Just("-5"),
+        Just("公式"),
+        Just("第三者"),
+        Just("謎"),
+        Just("登録済"),
+        Just("未登録"),
+        Just("無効化"),
+        Just("ロック"),
+        Just("'=x"),
+        Just("\"a,\nb\""),
+        Just("\"x"),
+        Just("3"),
+        Just("AB12-CD34EF-GH56"),
+        Just("本人"),
+        Just("USD"),
+        Just("JPY"),
     ];
     let row = prop::collection::vec(cell, 0..24).prop_map(|cells| cells.join(","));
     prop::collection::vec(row, 0..8).prop_map(|rows| {
