@@ -5,7 +5,10 @@
 // Without cargo's answer there is nothing to test.
 #![allow(clippy::expect_used)]
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -54,7 +57,9 @@ struct Package {
 }
 
 /// Everything in the lock file; when the machine is offline and holds only this system's crates, those.
-fn packages() -> Vec<Package> {
+static PACKAGES: LazyLock<Vec<Package>> = LazyLock::new(ask_cargo);
+
+fn ask_cargo() -> Vec<Package> {
     let host = format!("--filter-platform={}", host());
     let attempts: [&[&str]; 3] = [&["--offline"], &[], &["--offline", &host]];
     let mut said = String::new();
@@ -92,7 +97,7 @@ fn host() -> String {
 
 #[test]
 fn every_licence_is_one_we_can_pass_on() {
-    let refused: Vec<String> = packages()
+    let refused: Vec<String> = PACKAGES
         .iter()
         .filter(|package| !package.licence.as_deref().is_some_and(allowed))
         .map(|package| {
@@ -112,7 +117,7 @@ fn every_licence_is_one_we_can_pass_on() {
 
 #[test]
 fn every_crate_comes_from_the_registry() {
-    let strangers: Vec<String> = packages()
+    let strangers: Vec<String> = PACKAGES
         .iter()
         .filter(|package| package.source.as_deref() != Some(REGISTRY) && package.name != "giftcho")
         .map(|package| format!("{} {} from {:?}", package.name, package.version, package.source))
@@ -122,10 +127,9 @@ fn every_crate_comes_from_the_registry() {
 
 #[test]
 fn banned_crates_stay_out() {
-    let packages = packages();
     let found: Vec<String> = BANNED
         .iter()
-        .filter(|(name, _)| packages.iter().any(|package| package.name == *name))
+        .filter(|(name, _)| PACKAGES.iter().any(|package| package.name == *name))
         .map(|(name, why)| format!("{name}: {why} (cargo tree --target all -i {name})"))
         .collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -133,9 +137,8 @@ fn banned_crates_stay_out() {
 
 #[test]
 fn one_database_one_window_one_toolkit() {
-    let packages = packages();
     for name in SINGLE {
-        let versions: Vec<&str> = packages
+        let versions: Vec<&str> = PACKAGES
             .iter()
             .filter(|package| package.name == *name)
             .map(|package| package.version.as_str())
@@ -146,13 +149,33 @@ fn one_database_one_window_one_toolkit() {
 
 #[test]
 fn the_lock_file_is_part_of_the_repository() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(folder.join("Cargo.lock").is_file(), "Cargo.lock is missing");
-    let ignored = std::fs::read_to_string(folder.join(".gitignore")).unwrap_or_default();
+    let ignored = fs::read_to_string(folder.join(".gitignore")).unwrap_or_default();
     assert!(
         !ignored.lines().any(|line| line.trim_matches('/') == "Cargo.lock"),
         "Cargo.lock must not be ignored"
     );
+}
+
+#[test]
+fn the_notices_name_the_versions_we_build_with() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let notices = fs::read_to_string(folder.join("THIRD-PARTY.md")).expect("THIRD-PARTY.md is there");
+    // The lock file, because it has every system's crates even where cargo was asked offline.
+    let lock = fs::read_to_string(folder.join("Cargo.lock")).expect("Cargo.lock is there");
+    let known = |named: &str| {
+        let (name, version) = named.split_once(' ').unwrap_or((named, ""));
+        lock.contains(&format!("name = \"{name}\"\nversion = \"{version}\"\n"))
+    };
+    let listed: Vec<&str> = notices
+        .lines()
+        .filter_map(|line| line.strip_prefix("- ")?.split(", <").next())
+        .filter(|named| named.split_whitespace().count() == 2)
+        .collect();
+    assert!(listed.len() > 100, "THIRD-PARTY.md lists only {} crates", listed.len());
+    let stale: Vec<&&str> = listed.iter().filter(|named| !known(named)).collect();
+    assert!(stale.is_empty(), "run scripts/third-party > THIRD-PARTY.md; gone or changed: {stale:?}");
 }
 
 /// Whether a licence expression (SPDX; `/` as in older crates means OR) leaves us a choice we allow.
