@@ -118,12 +118,15 @@ fn arguments(line: &str) -> Vec<String> {
 
 #[test]
 fn nothing_points_outside_the_repository() {
-    let places = ["/root", "/work", "/home", "/Users"];
+    // A test may speak of a person's folder; nothing else names one.
+    let machine = ["/root", "/work"];
+    let person = ["/home", "/Users"];
     let papers = ["DESIGN", "STYLE", "LOOK", "FACTS", "PEERS", "RELIABILITY", "CSV-FORMATS"];
     let mut violations = Vec::new();
     for (path, text) in readable() {
         for (at, line) in text.lines().enumerate() {
-            for place in places.iter().filter(|place| is_place(line, place)) {
+            let places = machine.iter().chain(person.iter().filter(|_| !path.starts_with("tests/")));
+            for place in places.filter(|place| is_place(line, place)) {
                 violations.push(format!(
                     "{path}:{}: a place on one machine ({place}/…): make it relative, or ask the environment",
                     at + 1
