@@ -23,6 +23,12 @@ LOCALE = HERE.parent / "assets" / "locales" / "ja"
 PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-settings"]
 START = "nav-overview"
 CARDS = "nav-cards"
+CARD_TABLE = "card-table-name"
+CARD_SEARCH = "card-search-hint"
+# Every synthetic ledger has cards of this issuer; ASCII, because an input method is not part of this check.
+SOUGHT = "amazon"
+# The names the accessibility bus has for what we draw.
+TAB, TABLE, ROW = "page tab", "table", "table row"
 
 # A window that paints something has at least so many colours, and no single one covers more than this share.
 COLOURS_AT_LEAST = 40
@@ -111,11 +117,49 @@ class Run:
         return f"{len(counts)} colours, largest share {share:.0%}"
 
     def open_page(self, key):
-        """Presses a page's name in the sidebar and sees its picture change into a page."""
-        self.window.click(self.name(key))
-        time.sleep(0.5)
-        self.alive()
+        """Presses a page's name in the sidebar, sees it chosen, and sees a page."""
+        tab = f"{TAB}/{self.name(key)}"
+        self.window.click(tab)
+
+        def chosen():
+            self.alive()
+            return any(desk.is_selected(node) for node in self.window.all(tab))
+
+        self.window.until(chosen, f"{self.name(key)} is the page shown")
         return self.not_blank(key)
+
+    def work_with_cards(self):
+        """Searches the table and selects a card, as a person would."""
+        table = f"{TABLE}/{self.name(CARD_TABLE)}"
+        self.step("the table of cards is there", lambda: self.window.find(table) and None)
+        self.step("it has rows", self.rows)
+        self.step(f"searching for {SOUGHT}", self.search)
+        self.step("a card can be selected", self.select_card)
+        self.step("the search is emptied", self.empty_search)
+
+    def rows(self):
+        self.window.until(lambda: self.window.roles(ROW), "rows in the table")
+        return f"{len(self.window.roles(ROW))} in view"
+
+    def search(self):
+        field = self.name(CARD_SEARCH)
+        self.window.click(field)
+        self.window.type(SOUGHT)
+        self.window.until(lambda: self.window.read(field) == SOUGHT, f"{SOUGHT} in the search field")
+        said = self.rows()
+        self.picture("search")
+        return said
+
+    def select_card(self):
+        self.window.press(self.window.roles(ROW)[0])
+        self.window.until(lambda: any(desk.is_selected(row) for row in self.window.roles(ROW)), "a selected row")
+        return self.not_blank("card")
+
+    def empty_search(self):
+        field = self.name(CARD_SEARCH)
+        self.window.click(field)
+        self.window.key("ctrl+a", "BackSpace")
+        self.window.until(lambda: SOUGHT not in self.window.read(field), "an empty search field")
 
     def name(self, key):
         if key not in self.words:
@@ -138,13 +182,15 @@ class Run:
     def all_steps(self):
         self.step("the program starts", self.start)
         self.step("its window is on the screen", self.window_on_screen)
-        self.step("its names can be read", lambda: self.window.find(self.name(START), START_PATIENCE) and None)
+        self.step("its names can be read", lambda: self.window.find(f"{TAB}/{self.name(START)}", START_PATIENCE) and None)
         self.step("it shows something", lambda: self.not_blank("first"))
-        offered = [key for key in PAGES if self.window.all(self.name(key))]
+        offered = [key for key in PAGES if key in self.words and self.window.all(f"{TAB}/{self.words[key]}")]
         if CARDS not in offered:
             raise Failed(f"the sidebar does not offer {self.name(CARDS)}")
         for key in offered:
             self.step(f"the page {self.name(key)} opens", lambda key=key: self.open_page(key))
+            if key == CARDS:
+                self.work_with_cards()
         self.step("the window closes and the process ends", self.close)
 
     def leave_traces(self):

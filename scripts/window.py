@@ -25,6 +25,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 15.0
 PAUSE = 0.1
+# egui says "toggled" of what is chosen, which arrives under different names by role.
+CHOSEN = [Atspi.StateType.SELECTED, Atspi.StateType.CHECKED, Atspi.StateType.PRESSED]
 
 
 class NotFound(Exception):
@@ -69,6 +71,18 @@ class Window:
                 raise NotFound(f"not on the screen: {what}")
             time.sleep(PAUSE)
 
+    def roles(self, role):
+        """Every accessible of that role that has a place on the screen, in reading order."""
+        return [node for node, _ in self.nodes() if describe(node)[0] == role and place(node) is not None]
+
+    def press(self, node):
+        """Presses an accessible in its middle."""
+        found = place(node)
+        if found is None:
+            raise NotFound(f"no longer on the screen: {'/'.join(describe(node))}")
+        x, y, width, height = found
+        xdotool("mousemove", x + width // 2, y + height // 2, "sleep", "0.05", "click", "1")
+
     def until(self, question, what, patience=None):
         """Waits until `question()` is true."""
         end = time.monotonic() + (self.patience if patience is None else patience)
@@ -79,8 +93,7 @@ class Window:
 
     def click(self, what, patience=None):
         """Presses it in its middle."""
-        x, y, width, height = place(self.find(what, patience))
-        xdotool("mousemove", x + width // 2, y + height // 2, "sleep", "0.05", "click", "1")
+        self.press(self.find(what, patience))
 
     def read(self, what, patience=None):
         """Its text, else its value, else its name."""
@@ -132,6 +145,15 @@ def place(node):
     if box is None or box.width <= 0 or box.height <= 0:
         return None
     return box.x, box.y, box.width, box.height
+
+
+def is_selected(node):
+    """Whether it is the chosen one of its kind."""
+    try:
+        states = node.get_state_set()
+        return any(states.contains(state) for state in CHOSEN)
+    except GLib.Error:
+        return False
 
 
 def content(node):

@@ -18,8 +18,8 @@ const STAIRS: &[&[&str]] = &[
     &["core"],
     &["guide", "rules", "i18n", "jobs", "settings", "paths", "logging"],
     &["store", "import", "export"],
-    &["wording"],
     &["action"],
+    &["wording"],
     &["desk", "ui"],
     &["cli", "app"],
     &["main"],
@@ -172,8 +172,6 @@ fn colours_and_sizes_live_in_the_theme() {
             continue;
         }
         let painting = is_in(source.part(), &["ui", "app"]);
-        // A widget may name the measures of its own drawing; what lays out widgets has them from the theme.
-        let widget = source.path.starts_with("src/ui/widgets/");
         for (line, code) in source.product_lines() {
             let colour =
                 ["Color32::from_", "Rgba::from_", "Hsva::new"].iter().any(|made| code.contains(made))
@@ -184,7 +182,7 @@ fn colours_and_sizes_live_in_the_theme() {
                     source.path
                 ));
             }
-            if painting && (pixel_given(code) || pixel_constant(code) && !widget) {
+            if painting && (pixel_given(code) || pixel_constant(code)) {
                 violations.push(format!(
                     "{}:{line}: a size outside ui/theme.rs: name it there and use the name",
                     source.path

@@ -8,6 +8,7 @@ pub mod clock;
 mod masking;
 pub mod record;
 mod revert;
+pub mod sample;
 pub mod steps;
 
 use std::collections::VecDeque;

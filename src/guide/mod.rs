@@ -1,1 +1,6 @@
-//! Knowledge: typed, cited, dated. Pure.
+//! What is known of the world outside the ledger: typed, cited, dated. Pure.
+//!
+//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people.
+
+pub mod knowledge;
+pub mod source_date;

@@ -8,7 +8,7 @@ use crate::i18n::{Texts, format};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::Pages;
-use crate::ui::theme::{self, Surface, TextKind, Tone, size, space};
+use crate::ui::theme::{self, Surface, TextKind, Tone, part, size, space};
 use crate::ui::widgets::{NavItem, RailItem, app_mark, hairline, nav_group, text};
 
 /// The pages of the sidebar.
@@ -174,7 +174,7 @@ impl Shell {
             |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.horizontal(|ui| {
-                    ui.add_space(10.0);
+                    ui.add_space(part::APP_MARK_SIDE);
                     app_mark(ui, 26.0);
                     ui.add_space(space::S);
                     text::line(ui, &t.app_name(), TextKind::Large, Tone::Ink);

@@ -17,9 +17,7 @@ use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, PurchaseFacts
 use giftcho::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId};
 use giftcho::core::ledger::Ledger;
 use giftcho::core::money::Money;
-use giftcho::core::words::{
-    CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
-};
+use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose};
 
 /// A day written as `2026-11-22`.
 #[track_caller]

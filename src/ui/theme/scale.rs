@@ -82,6 +82,8 @@ pub mod part {
     pub const LEVEL_GAP: f32 = 5.0;
     pub const LEVEL_WORD: f32 = 92.0;
     pub const PART_GAP: f32 = 6.0;
+    /// Before the application's mark.
+    pub const APP_MARK_SIDE: f32 = 10.0;
     pub const OPTION: f32 = 32.0;
     pub const OPTION_PAD: f32 = 10.0;
     pub const CELL_PAD: f32 = 6.0;

@@ -1,0 +1,93 @@
+//! The person's purchases by day, so that a stretch of days is looked at without the rest of the ledger.
+//!
+//! Only what was bought is in it: what was received as a present, bought by someone else, got for nothing, or went back for
+//! its money is no purchase of the person's.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::held::went_back;
+use crate::core::card::Purchase;
+use crate::core::date::Day;
+use crate::core::facts::Purchaser;
+use crate::core::id::PurchaseId;
+use crate::core::ledger::Ledger;
+
+/// Purchases by day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Days {
+    by_day: BTreeMap<Day, Vec<Bought>>,
+    day_of: HashMap<PurchaseId, Day>,
+}
+
+/// One purchase as the patterns see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Bought {
+    pub id: PurchaseId,
+    /// What was paid; the face value of cards whose price is not known.
+    pub yen: i64,
+    pub cards: i64,
+}
+
+impl Days {
+    /// The purchases of a ledger.
+    pub fn of(ledger: &Ledger) -> Self {
+        let mut days = Self::default();
+        for purchase in ledger.purchases() {
+            if let Some((day, bought)) = bought(purchase, ledger) {
+                days.by_day.entry(day).or_default().push(bought);
+                days.day_of.insert(purchase.id, day);
+            }
+        }
+        days.by_day.values_mut().for_each(|day| day.sort_unstable());
+        days
+    }
+
+    /// Looks at one purchase again; says whether anything changed.
+    pub fn refresh(&mut self, id: PurchaseId, ledger: &Ledger) -> bool {
+        let before = self.take(id);
+        let after = ledger.purchase(id).and_then(|purchase| bought(purchase, ledger));
+        if let Some((day, bought)) = after {
+            let list = self.by_day.entry(day).or_default();
+            let place = list.partition_point(|other| *other < bought);
+            list.insert(place, bought);
+            self.day_of.insert(id, day);
+        }
+        before != after
+    }
+
+    fn take(&mut self, id: PurchaseId) -> Option<(Day, Bought)> {
+        let day = self.day_of.remove(&id)?;
+        let list = self.by_day.get_mut(&day)?;
+        let place = list.iter().position(|bought| bought.id == id)?;
+        let taken = list.remove(place);
+        if list.is_empty() {
+            self.by_day.remove(&day);
+        }
+        Some((day, taken))
+    }
+
+    /// The days with purchases from one day to another, both included.
+    pub(super) fn between(&self, first: Day, last: Day) -> impl Iterator<Item = (Day, &[Bought])> {
+        // A range that ends before it begins would panic.
+        let last = last.max(first);
+        self.by_day.range(first..=last).map(|(day, list)| (*day, list.as_slice()))
+    }
+}
+
+fn bought(purchase: &Purchase, ledger: &Ledger) -> Option<(Day, Bought)> {
+    let facts = &purchase.facts;
+    let day = facts.when.day()?;
+    if facts.provenance.is_received() || matches!(facts.purchaser, Purchaser::Other(_)) {
+        return None;
+    }
+    let mut out = Bought { id: purchase.id, yen: 0, cards: 0 };
+    for card in purchase.cards.iter().filter_map(|id| ledger.card(*id)) {
+        let yen = card.paid_yen().unwrap_or_else(|| card.face_yen());
+        if card.paid_yen() == Some(0) || went_back(card) {
+            continue;
+        }
+        out.yen = out.yen.saturating_add(yen.max(0));
+        out.cards += 1;
+    }
+    (out.cards > 0).then_some((day, out))
+}

@@ -1,0 +1,268 @@
+//! A finding of a rule: ids and numbers, never a sentence.
+
+use std::fmt;
+
+use super::bursts::Burst;
+use super::rule::RuleId;
+use super::unknown_source::MissingSource;
+use super::unusual_count::SameValue;
+use crate::core::date::When;
+use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId};
+use crate::core::words::{ChargeStatus, Issuer, Provenance, Standing};
+use crate::guide::knowledge::FactId;
+
+/// 警告: one finding, with what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The rule that found it.
+    pub rule: RuleId,
+    /// How much it matters.
+    pub level: Level,
+    /// What it is about; the first is what it is filed and dismissed under.
+    pub subjects: Vec<Subject>,
+    /// The yen that may be lost, by this warning alone; 0 when none.
+    pub at_risk_yen: i64,
+    /// What was seen.
+    pub evidence: Evidence,
+    /// The facts it rests on.
+    pub cites: Vec<FactId>,
+}
+
+/// 危険, 警告, 注意, お知らせ: how much a warning matters. The highest is the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// お知らせ
+    Note,
+    /// 注意
+    Caution,
+    /// 警告
+    Warning,
+    /// 危険
+    Danger,
+}
+
+impl Level {
+    /// All of them, the highest first.
+    pub const ALL: &'static [Self] = &[Self::Danger, Self::Warning, Self::Caution, Self::Note];
+
+    /// The stable spelling.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Danger => "danger",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// What a warning is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Subject {
+    /// A card.
+    Card(CardId),
+    /// A purchase.
+    Purchase(PurchaseId),
+    /// An account.
+    Account(AccountId),
+    /// An incident.
+    Incident(IncidentId),
+    /// A seller, by name.
+    Seller(String),
+}
+
+impl Subject {
+    /// `card`, `purchase`, `account`, `incident` or `seller`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Card(_) => "card",
+            Self::Purchase(_) => "purchase",
+            Self::Account(_) => "account",
+            Self::Incident(_) => "incident",
+            Self::Seller(_) => "seller",
+        }
+    }
+
+    /// The id within its kind; the name for a seller.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Card(id) => id.to_string(),
+            Self::Purchase(id) => id.to_string(),
+            Self::Account(id) => id.to_string(),
+            Self::Incident(id) => id.to_string(),
+            Self::Seller(name) => name.clone(),
+        }
+    }
+
+    /// `type:id`, as dismissals carry it.
+    pub fn key(&self) -> String {
+        format!("{}:{}", self.kind(), self.id())
+    }
+
+    /// The subject of such a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        let (kind, id) = key.split_once(':')?;
+        match kind {
+            "card" => id.parse().ok().map(Self::Card),
+            "purchase" => id.parse().ok().map(Self::Purchase),
+            "account" => id.parse().ok().map(Self::Account),
+            "incident" => id.parse().ok().map(Self::Incident),
+            "seller" => Some(Self::Seller(id.to_owned())),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.key())
+    }
+}
+
+/// What a rule saw: ids, numbers and names as the person recorded them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Evidence {
+    /// A card from a source its issuer does not approve.
+    UnofficialSource {
+        /// The card.
+        card: CardId,
+        /// Who issued it.
+        issuer: Issuer,
+        /// How it came.
+        provenance: Provenance,
+        /// From whom, if known.
+        seller: Option<String>,
+        /// When.
+        when: When,
+        /// Its face value in yen; 0 when unknown.
+        face_yen: i64,
+        /// What was paid for it in yen, if known.
+        paid_yen: Option<i64>,
+        /// What has become of it.
+        status: ChargeStatus,
+        /// Whether it can still be relied on.
+        standing: Standing,
+        /// The account it was charged to.
+        account: Option<AccountId>,
+    },
+    /// A card of which nobody recorded where it came from.
+    UnknownSource {
+        /// The card.
+        card: CardId,
+        /// Who issued it.
+        issuer: Issuer,
+        /// What is not known.
+        missing: MissingSource,
+        /// Its face value in yen; 0 when unknown.
+        face_yen: i64,
+        /// What has become of it.
+        status: ChargeStatus,
+    },
+    /// An account that holds unofficial charges.
+    TaintedAccount {
+        /// The account.
+        account: AccountId,
+        /// The store that keeps it.
+        issuer: Issuer,
+        /// Its balance.
+        balance_yen: i64,
+        /// The part of the balance that is not left of unofficial charges.
+        other_yen: i64,
+        /// The unofficial charges that stand.
+        charges: Vec<ChargeId>,
+        /// What they brought, in yen.
+        charged_yen: i64,
+        /// When the last of them was made.
+        last: When,
+    },
+    /// More was bought than usual.
+    UnusualAmount(Burst),
+    /// More cards were bought than usual.
+    UnusualCount {
+        /// How many, when, compared with what.
+        burst: Burst,
+        /// The largest group of cards of one value within one purchase.
+        same_value: Option<SameValue>,
+    },
+    /// Someone asked for the card, or its code was told.
+    AskedToBuy {
+        /// The card.
+        card: CardId,
+        /// Who issued it.
+        issuer: Issuer,
+        /// Whether the person recorded that someone had asked.
+        asked: bool,
+        /// How often its code was told.
+        told: usize,
+        /// To whom it was told last, if known.
+        told_to: Option<String>,
+        /// When it was told last.
+        told_when: When,
+        /// Its face value in yen; 0 when unknown.
+        face_yen: i64,
+        /// What has become of it.
+        status: ChargeStatus,
+    },
+}
+
+impl Warning {
+    /// What it is filed and dismissed under.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.subjects.first()
+    }
+
+    /// What it rests on, in short: a dismissed warning comes back when this changes.
+    ///
+    /// Only what matters to the decision to dismiss is in it: that a balance shrinks or a day passes is not.
+    pub fn fingerprint(&self) -> String {
+        let said = match &self.evidence {
+            Evidence::UnofficialSource { provenance, seller, status, standing, .. } => format!(
+                "{} {} {} {}",
+                provenance.as_str(),
+                status.as_str(),
+                standing.as_str(),
+                seller.as_deref().unwrap_or_default()
+            ),
+            Evidence::UnknownSource { missing, status, .. } => format!("{missing:?} {}", status.as_str()),
+            Evidence::TaintedAccount { charges, .. } => {
+                charges.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
+            Evidence::UnusualAmount(burst) => burst.fingerprint(),
+            Evidence::UnusualCount { burst, .. } => burst.fingerprint(),
+            Evidence::AskedToBuy { asked, told, status, .. } => {
+                format!("{asked} {told} {}", status.as_str())
+            }
+        };
+        let all = format!("{} {} {said}", self.rule.as_str(), self.level.as_str());
+        format!("{:016x}", fnv1a(all.as_bytes()))
+    }
+}
+
+/// FNV-1a, 64 bits: the same on every machine and in every version, which the standard hasher is not.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_is_found_again_by_its_key() {
+        let card = Subject::Card("0192f3e4-5a6b-7c8d-9e0f-112233445566".parse().unwrap());
+        assert_eq!(card.key(), "card:0192f3e4-5a6b-7c8d-9e0f-112233445566");
+        for subject in [card, Subject::Seller("shop: one".into())] {
+            assert_eq!(Subject::from_key(&subject.key()), Some(subject));
+        }
+        assert_eq!(Subject::from_key("card:c1"), None);
+        assert_eq!(Subject::from_key("nothing"), None);
+    }
+
+    #[test]
+    fn danger_is_the_highest_level() {
+        assert_eq!(Level::ALL.iter().max(), Some(&Level::Danger));
+        assert!(Level::ALL.is_sorted_by(|a, b| a > b));
+    }
+}

@@ -1,0 +1,163 @@
+//! Looking again at what was touched gives what looking at everything gives; dismissals come and go.
+
+use giftcho::core::entry::Fact;
+use giftcho::core::facts::PurchaseChange;
+use giftcho::core::ledger::Ledger;
+use giftcho::core::words::{HandOver, IncidentKind, Outcome, Provenance, Purpose};
+use giftcho::guide::knowledge::Knowledge;
+use giftcho::rules::{Level, RuleCx, RuleId, RuleSettings, Subject, Warnings};
+
+use crate::scene::{Scene, day, now};
+
+const TODAY: &str = "2026-11-22";
+
+fn look(ledger: &Ledger) -> Warnings {
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    Warnings::check_all(&RuleCx::new(ledger, &knowledge, now(TODAY), &settings))
+}
+
+/// A year of small purchases, a burst, charges, spending, incidents, a present, a code that was told.
+fn eventful() -> Scene {
+    let mut scene = Scene::new().account("A").account("B");
+    for month in 0..12 {
+        let on = day("2025-11-10").plus_days(month * 30).to_string();
+        scene = scene.card(&format!("m{month}"), 3000).on(&on).charge(&format!("m{month}"), "A", &on);
+    }
+    scene = scene
+        .cards(&["b1", "b2", "b3", "b4", "b5", "b6"], 10_000)
+        .on("2026-11-18")
+        .from(Provenance::Marketplace)
+        .charge("b1", "A", "2026-11-19")
+        .spend("A", 5000, "2026-11-20")
+        .incident("i1", IncidentKind::Cancelled, &["b1"], "2026-11-21")
+        .gift("g1", 5000, "aunt")
+        .on("2026-11-01")
+        .card("u1", 2000)
+        .from(Provenance::Unknown)
+        .charge("u1", "B", "2026-11-02")
+        .spend("B", 2000, "2026-11-03")
+        .card("t1", 20_000)
+        .on("2026-11-22")
+        .for_purpose(Purpose::AskedToBuy)
+        .tell("t1", "caller", "2026-11-22")
+        .hand_over("b6", HandOver::ReturnedForRefund, "2026-11-21")
+        .close("i1", Outcome::Restored, "2026-11-22");
+    let purchase = scene.purchase_id("u1");
+    let changes = vec![PurchaseChange::Provenance(Provenance::FleaOrAuction)];
+    scene.fact(Fact::PurchaseAmended { purchase, changes })
+}
+
+#[test]
+fn looking_again_at_what_was_touched_gives_what_looking_at_everything_gives() {
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let mut ledger = Ledger::default();
+    let mut warnings = Warnings::check_all(&RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
+    for entry in eventful().entries() {
+        let kind = entry.fact.kind();
+        let touched = ledger.apply(entry.clone());
+        warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
+        let all = look(&ledger);
+        let (kept, anew): (Vec<_>, Vec<_>) = (warnings.iter().collect(), all.iter().collect());
+        assert_eq!(kept, anew, "after entry {} ({kind})", entry.seq);
+        for level in Level::ALL {
+            assert_eq!(warnings.count(*level), all.count(*level));
+        }
+    }
+    assert!(warnings.len() > 5);
+}
+
+#[test]
+fn another_day_is_a_look_at_everything() {
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let ledger = eventful().ledger();
+    let mut warnings = look(&ledger);
+    let later = RuleCx::new(&ledger, &knowledge, now("2027-06-01"), &settings);
+    warnings.refresh(&giftcho::core::ledger::Touched::default(), &later);
+    assert!(warnings.iter().all(|warning| warning.rule != RuleId::UnusualAmount));
+}
+
+#[test]
+fn a_dismissed_warning_stands_apart_and_comes_back_when_it_changes() {
+    let scene = Scene::new().account("A").card("c1", 10_000).from(Provenance::Marketplace);
+    let ledger = scene.ledger();
+    let card = ledger.card(scene.card_id("c1")).unwrap();
+    let found = look(&ledger);
+    let fingerprint = found.for_card(card)[0].fingerprint();
+    let key = Subject::Card(card.id).key();
+
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let scene = scene.dismiss("unofficial-source", &key, &fingerprint);
+    let (mut ledger, mut warnings) = (ledger.clone(), found);
+    let touched = ledger.apply(scene.entries().last().unwrap().clone());
+    warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
+    assert_eq!((warnings.len(), warnings.dismissed().len()), (0, 1));
+    assert_eq!(warnings.total_at_risk_yen(&ledger), 0);
+
+    let scene = scene.charge("c1", "A", TODAY);
+    let touched = ledger.apply(scene.entries().last().unwrap().clone());
+    warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
+    let rules: Vec<RuleId> = warnings.iter().map(|warning| warning.rule).collect();
+    assert_eq!(rules, [RuleId::TaintedAccount, RuleId::UnofficialSource]);
+    assert_eq!(warnings.dismissed().len(), 0);
+}
+
+#[test]
+fn a_restored_warning_stands_again() {
+    let scene = Scene::new().card("c1", 10_000).from(Provenance::Marketplace);
+    let ledger = scene.ledger();
+    let fingerprint = look(&ledger).iter().next().unwrap().fingerprint();
+    let key = Subject::Card(scene.card_id("c1")).key();
+    let scene = scene.dismiss("unofficial-source", &key, &fingerprint);
+    let (mut ledger, mut warnings) = (scene.ledger(), look(&scene.ledger()));
+    assert_eq!((warnings.len(), warnings.dismissed().len()), (0, 1));
+
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let scene = scene.fact(Fact::WarningRestored { rule: "unofficial-source".into(), subject: key });
+    let touched = ledger.apply(scene.entries().last().unwrap().clone());
+    warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
+    assert_eq!((warnings.len(), warnings.dismissed().len()), (1, 0));
+}
+
+#[test]
+fn a_card_in_several_warnings_is_at_risk_once() {
+    let scene = Scene::new()
+        .card("c1", 10_000)
+        .from(Provenance::Stranger)
+        .for_purpose(Purpose::AskedToBuy)
+        .tell("c1", "caller", TODAY);
+    let ledger = scene.ledger();
+    let warnings = look(&ledger);
+    assert_eq!(warnings.len(), 2);
+    assert_eq!(warnings.total_at_risk_yen(&ledger), 10_000);
+}
+
+#[test]
+fn a_mixed_balance_counts_once_with_its_cards() {
+    let scene = Scene::new()
+        .account("A")
+        .card("c1", 10_000)
+        .from(Provenance::Marketplace)
+        .charge("c1", "A", "2026-11-01")
+        .card("c2", 5000)
+        .charge("c2", "A", "2026-11-02")
+        .spend("A", 3000, "2026-11-03")
+        .card("c3", 4000)
+        .from(Provenance::FleaOrAuction);
+    let ledger = scene.ledger();
+    let warnings = look(&ledger);
+    assert_eq!(warnings.total_at_risk_yen(&ledger), 12_000 + 4000);
+    let parts = warnings.at_risk(&ledger);
+    assert_eq!(parts[&Subject::Account(scene.account_id("A"))], 12_000);
+    assert_eq!(parts[&Subject::Card(scene.card_id("c3"))], 4000);
+}
+
+#[test]
+fn a_card_shows_the_warnings_of_its_purchase_the_highest_first() {
+    let scene = eventful();
+    let ledger = scene.ledger();
+    let warnings = look(&ledger);
+    let card = ledger.card(scene.card_id("b2")).unwrap();
+    let rules: Vec<RuleId> = warnings.for_card(card).iter().map(|warning| warning.rule).collect();
+    assert_eq!(rules, [RuleId::UnofficialSource, RuleId::UnusualAmount, RuleId::UnusualCount]);
+    assert_eq!(warnings.highest(), Some(Level::Danger));
+}
