@@ -4,12 +4,14 @@
 //! window the store works on its own thread (`submit`, `poll`), without one on this thread (`run_now`).
 
 pub mod apply;
+mod bulk;
 pub mod clock;
 mod masking;
 pub mod record;
 mod revert;
 pub mod sample;
 pub mod steps;
+pub mod synthetic;
 
 use std::collections::VecDeque;
 use std::ops::ControlFlow;

@@ -36,3 +36,13 @@ sample-fraud-memo = Nothing came back
 sample-lock-seen = This Amazon gift card is locked
 sample-lock-where = The page for charging
 sample-lock-note = Kept a picture of the screen
+
+## Names for made-up ledgers of any size
+
+synthetic-account-family = The family’s Amazon
+synthetic-account-old = An older Amazon
+# $chain (String) - The chain and place.
+# $number (String) - The shop's number.
+synthetic-shop = { $chain } no. { $number }
+# $letter (String) - A letter.
+synthetic-site = Resale site { $letter }

@@ -36,3 +36,10 @@ sample-fraud-memo = 戻らなかった
 sample-lock-seen = Amazonギフト券がロックされています
 sample-lock-where = チャージの画面
 sample-lock-note = 画面の写しを残した
+
+## 大きな帳簿をつくるときの名前
+
+synthetic-account-family = 家族のAmazon
+synthetic-account-old = 前に使っていたAmazon
+synthetic-shop = { $chain } { $number }号店
+synthetic-site = 売買サイト{ $letter }
