@@ -1,5 +1,7 @@
 //! Files as people hold them, to plans, to a ledger and back.
 
+#![allow(clippy::unwrap_used)]
+
 #[path = "import/orders.rs"]
 mod orders;
 #[path = "import/repeat.rs"]

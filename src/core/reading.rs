@@ -281,7 +281,7 @@ fn without_asides(text: &str) -> String {
 
 /// A moment that names its offset from UTC.
 fn stamp(text: &str) -> Option<Stamp> {
-    let text = text.strip_suffix(" UTC").map(|text| format!("{text}Z")).unwrap_or_else(|| text.to_owned());
+    let text = text.strip_suffix(" UTC").map_or_else(|| text.to_owned(), |text| format!("{text}Z"));
     if !text.contains(':') {
         return None;
     }

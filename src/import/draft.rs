@@ -97,7 +97,7 @@ pub struct Fault {
 #[derive(Clone, Copy)]
 pub struct Cells<'a> {
     columns: &'a Columns,
-    cells: &'a [String],
+    record: &'a [String],
     /// Whether a leading apostrophe before a formula character is our own mark and is taken off.
     unmark: bool,
 }
@@ -105,12 +105,12 @@ pub struct Cells<'a> {
 impl<'a> Cells<'a> {
     /// The cells of a record under a header.
     pub fn new(columns: &'a Columns, cells: &'a [String], unmark: bool) -> Self {
-        Self { columns, cells, unmark }
+        Self { columns, record: cells, unmark }
     }
 
     /// A cell as it stands, without the mark that keeps spreadsheets from running it.
     pub fn raw(&self, column: Column) -> &'a str {
-        let cell = self.columns.cell(self.cells, column);
+        let cell = self.columns.cell(self.record, column);
         match cell.strip_prefix('\'') {
             Some(rest) if self.unmark && starts_like_formula(rest) => rest,
             _ => cell,
@@ -172,7 +172,7 @@ impl<'a> Cells<'a> {
     /// A cell as a reason shows it.
     pub fn detail(&self, column: Column) -> Detail {
         const SHOWN: usize = 80;
-        let value = mask_cell(Some(column), self.columns.cell(self.cells, column));
+        let value = mask_cell(Some(column), self.columns.cell(self.record, column));
         let cut = value.chars().take(SHOWN).collect();
         Detail { column: self.columns.name(column), value: cut }
     }

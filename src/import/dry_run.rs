@@ -13,6 +13,7 @@ use super::plan::{ImportError, Plan, Row};
 use super::reason::{Detail, Reason, Status};
 use crate::core::flat::After;
 use crate::core::money::Currency;
+use crate::core::words::IncidentKind;
 
 /// The object.
 #[derive(Clone, Debug, Serialize)]
@@ -153,7 +154,7 @@ impl DryRow {
             (Some(Draft::Card(draft)), Status::Card) => {
                 card = Some(DryCard::of(draft));
                 charge = DryCharge::along(draft);
-                incident = draft.flat.trouble.map(|kind| kind.as_str());
+                incident = draft.flat.trouble.map(IncidentKind::as_str);
             }
             (Some(Draft::Charge(draft)), Status::Charge) => charge = Some(DryCharge::of(draft)),
             (Some(Draft::Card(_) | Draft::Charge(_)) | None, _) => {}

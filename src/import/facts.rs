@@ -114,18 +114,11 @@ impl Writer<'_> {
         for (row, draft) in group {
             let from_card = cards.len() as u32;
             let key = row.key.clone().unwrap_or_default();
-            match &mut origin {
-                None => {
-                    origin = Some(Origin { line: row.line, raw: row.raw.clone(), key, further: Vec::new() })
-                }
-                Some(origin) => {
-                    origin.further.push(FurtherRecord {
-                        from_card,
-                        line: row.line,
-                        raw: row.raw.clone(),
-                        key,
-                    });
-                }
+            let (line, raw) = (row.line, row.raw.clone());
+            if let Some(origin) = &mut origin {
+                origin.further.push(FurtherRecord { from_card, line, raw, key });
+            } else {
+                origin = Some(Origin { line, raw, key, further: Vec::new() });
             }
             let ids: Vec<CardId> = (0..draft.quantity).map(|_| CardId::new((self.new_id)())).collect();
             cards.extend(ids.iter().map(|card| NewCard { card: *card, facts: draft.flat.card.clone() }));

@@ -22,7 +22,7 @@ use crate::core::words::{CardKind, Issuer, Payment, Provenance};
 pub struct Orders<'a> {
     profile: &'a Profile,
     columns: &'a Columns,
-    orders: HashMap<String, Order>,
+    sums: HashMap<String, Order>,
 }
 
 /// What the rows of one order say together.
@@ -62,7 +62,7 @@ impl<'a> Orders<'a> {
                 order.discount_name = Some(title.trim_matches(['(', ')']).to_owned());
             }
         }
-        Self { profile, columns, orders }
+        Self { profile, columns, sums: orders }
     }
 
     /// Reads one record.
@@ -132,8 +132,8 @@ impl<'a> Orders<'a> {
         let when = cells.when(Column::PurchasedOn)?;
         let order_number = cells.number(Column::OrderNumber)?;
         let quantity = cells.quantity(Column::Quantity)?;
-        let order = self.orders.get(&fold(cells.raw(Column::OrderNumber)));
-        let (quantity, unit) = self.price(cells, quantity, order, &title)?;
+        let order = self.sums.get(&fold(cells.raw(Column::OrderNumber)));
+        let (quantity, unit) = price(cells, quantity, order, &title)?;
         let (paid, discount_reason) = discounted(unit, quantity, order);
         // Nobody pays more than the face value: a smaller amount in the title is something else (from ¥1,500).
         let face = match (title.face_value, unit) {
@@ -184,43 +184,40 @@ impl<'a> Orders<'a> {
         };
         Ok(CardDraft { flat: FlatCard { purchase, card, after, trouble: None }, quantity })
     }
+}
 
-    /// How many cards, and what one of them cost before a discount of the order.
-    fn price(
-        &self,
-        cells: &Cells<'_>,
-        quantity: u32,
-        order: Option<&Order>,
-        title: &CardTitle,
-    ) -> Result<(u32, Option<Money>), Fault> {
-        let each = |all: i64| (all % i64::from(quantity) == 0).then(|| Money::yen(all / i64::from(quantity)));
-        let price = match cells.amount(Column::Price, Currency::JPY)? {
-            Some(price) => Some(price),
-            None => match cells.amount(Column::Subtotal, Currency::JPY)? {
-                Some(all) => each(all.minor),
-                None => {
-                    let only = order.filter(|order| order.products == 1);
-                    let own = yen(cells, Column::Total).or(yen(cells, Column::Billed));
-                    own.or(only.and_then(|order| order.total)).filter(|all| *all > 0).and_then(each)
-                }
-            },
-        };
-        // 「500円 10枚」 sold as one product is ten cards.
-        if let (Some(price), Some(face)) = (price, title.face_value)
-            && face.minor > 0
-            && price.minor > face.minor
-            && price.minor % face.minor == 0
-        {
-            let pieces = price.minor / face.minor;
-            if fold(cells.raw(Column::Title)).contains(&format!("{pieces}枚")) {
-                let all = u32::try_from(pieces).ok().and_then(|pieces| quantity.checked_mul(pieces));
-                if let Some(all) = all.filter(|all| *all <= 10_000) {
-                    return Ok((all, Some(face)));
-                }
+/// How many cards, and what one of them cost before a discount of the order.
+fn price(
+    cells: &Cells<'_>,
+    quantity: u32,
+    order: Option<&Order>,
+    title: &CardTitle,
+) -> Result<(u32, Option<Money>), Fault> {
+    let each = |all: i64| (all % i64::from(quantity) == 0).then(|| Money::yen(all / i64::from(quantity)));
+    let price = if let Some(price) = cells.amount(Column::Price, Currency::JPY)? {
+        Some(price)
+    } else if let Some(all) = cells.amount(Column::Subtotal, Currency::JPY)? {
+        each(all.minor)
+    } else {
+        let only = order.filter(|order| order.products == 1);
+        let own = yen(cells, Column::Total).or(yen(cells, Column::Billed));
+        own.or(only.and_then(|order| order.total)).filter(|all| *all > 0).and_then(each)
+    };
+    // 「500円 10枚」 sold as one product is ten cards.
+    if let (Some(price), Some(face)) = (price, title.face_value)
+        && face.minor > 0
+        && price.minor > face.minor
+        && price.minor % face.minor == 0
+    {
+        let pieces = price.minor / face.minor;
+        if fold(cells.raw(Column::Title)).contains(&format!("{pieces}枚")) {
+            let all = u32::try_from(pieces).ok().and_then(|pieces| quantity.checked_mul(pieces));
+            if let Some(all) = all.filter(|all| *all <= 10_000) {
+                return Ok((all, Some(face)));
             }
         }
-        Ok((quantity, price))
     }
+    Ok((quantity, price))
 }
 
 /// What one card cost after a discount, where the order holds nothing else; and the discount's name.

@@ -207,15 +207,13 @@ pub fn plan(
     let profile = header.as_ref().and_then(|header| profiles.get(header.layout)).cloned();
     let names = header.as_ref().map(|header| header.names.clone()).unwrap_or_default();
     progress.set_total(records.len() as u64);
-    let rows = match &profile {
-        Some(profile) => understood(profile, &names, records, ledger, today, progress)?,
-        None => {
-            let secret = records.first().map(|first| secret_columns(&first.cells)).unwrap_or_default();
-            let none = Vec::new();
-            let records = records.into_iter().enumerate();
-            // The first record may be the header itself, which holds no secret.
-            records.map(|(place, r)| not_understood(r, if place == 0 { &none } else { &secret })).collect()
-        }
+    let rows = if let Some(profile) = &profile {
+        understood(profile, &names, records, ledger, today, progress)?
+    } else {
+        let secret = records.first().map(|first| secret_columns(&first.cells)).unwrap_or_default();
+        let records = records.into_iter().enumerate();
+        // The first record may be the header itself, which holds no secret.
+        records.map(|(place, record)| not_understood(record, if place == 0 { &[] } else { &secret })).collect()
     };
     Ok(Plan {
         file_name: base_name(file_name),

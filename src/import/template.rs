@@ -117,19 +117,14 @@ impl Row<'_> {
     }
 
     fn after(&mut self, card: &CardFacts) -> Result<After, Fault> {
-        let word = match words::charge_status(self.cells.raw(Column::ChargeStatus)) {
-            Ok(word) => word,
-            Err(UnknownWord) => {
-                self.keep(Column::ChargeStatus, Reason::WordUnknown);
-                ChargeWord::Unknown
-            }
-        };
+        let unknown = ChargeWord::Unknown;
+        let word = self.word(Column::ChargeStatus, Reason::WordUnknown, unknown, words::charge_status);
         let when = self.cells.when(Column::ChargedOn)?;
         let account = self.cells.text(Column::Account);
         Ok(match word {
-            ChargeWord::Charged => self.charged(card, account, when),
+            ChargeWord::Charged => charged(card, account, when),
             // The day of a charge says that there was one.
-            ChargeWord::Unknown if !when.is_unknown() => self.charged(card, account, when),
+            ChargeWord::Unknown if !when.is_unknown() => charged(card, account, when),
             ChargeWord::Spent => {
                 self.keep_unless_empty(Column::Account);
                 After::Spent(when)
@@ -148,11 +143,6 @@ impl Row<'_> {
                 After::Unknown
             }
         })
-    }
-
-    fn charged(&self, card: &CardFacts, account: Option<String>, when: When) -> After {
-        let unnamed = || words::unnamed_account(card.issuer, card.issuer_name.as_deref());
-        After::Charged { account: account.unwrap_or_else(unnamed), when }
     }
 
     fn trouble(&mut self, after: &After) -> Option<IncidentKind> {
@@ -213,4 +203,10 @@ impl Row<'_> {
         }
         self.reasons.push(reason);
     }
+}
+
+/// A charge without an account goes to the issuer's account for such charges.
+fn charged(card: &CardFacts, account: Option<String>, when: When) -> After {
+    let unnamed = || words::unnamed_account(card.issuer, card.issuer_name.as_deref());
+    After::Charged { account: account.unwrap_or_else(unnamed), when }
 }

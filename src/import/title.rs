@@ -101,6 +101,19 @@ fn pair(text: &str, first: &[&str], then: &[&str]) -> bool {
 
 const CARD_WORDS: [&str; 4] = ["ギフト券", "ギフトカード", "giftcard", "ギフトコード"];
 
+/// Issuers without a word of their own.
+const OTHERS: [(&str, &[&str]); 9] = [
+    ("QUOカード", &["quoカード", "クオカード"]),
+    ("バニラVisa", &["バニラvisa"]),
+    ("Visa eギフト", &["visaeギフト"]),
+    ("図書カード", &["図書カード"]),
+    ("Steam", &["steamプリペイド", "steamギフト", "steamウォレット"]),
+    ("Xbox", &["xboxギフトカード", "xboxgiftcard"]),
+    ("Roblox", &["robloxギフト", "robloxgiftcard"]),
+    ("nanaco", &["nanacoギフト"]),
+    ("JCB", &["jcbギフトカード", "jcbプレモ"]),
+];
+
 fn brand(compact: &str) -> Option<(Issuer, Option<&'static str>)> {
     const PREPAID: [&str; 8] =
         ["プリペイド", "ギフト", "カード", "gift", "コード", "番号", "チケット", "デジタルコード"];
@@ -153,17 +166,6 @@ fn brand(compact: &str) -> Option<(Issuer, Option<&'static str>)> {
     if has(&["bitcash", "ビットキャッシュ"]) {
         return Some((Issuer::BitCash, None));
     }
-    const OTHERS: [(&str, &[&str]); 9] = [
-        ("QUOカード", &["quoカード", "クオカード"]),
-        ("バニラVisa", &["バニラvisa"]),
-        ("Visa eギフト", &["visaeギフト"]),
-        ("図書カード", &["図書カード"]),
-        ("Steam", &["steamプリペイド", "steamギフト", "steamウォレット"]),
-        ("Xbox", &["xboxギフトカード", "xboxgiftcard"]),
-        ("Roblox", &["robloxギフト", "robloxgiftcard"]),
-        ("nanaco", &["nanacoギフト"]),
-        ("JCB", &["jcbギフトカード", "jcbプレモ"]),
-    ];
     OTHERS.iter().find(|(_, words)| has(words)).map(|(name, _)| (Issuer::Other, Some(*name)))
 }
 
