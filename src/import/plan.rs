@@ -213,7 +213,9 @@ pub fn plan(
         let secret = records.first().map(|first| secret_columns(&first.cells)).unwrap_or_default();
         let records = records.into_iter().enumerate();
         // The first record may be the header itself, which holds no secret.
-        records.map(|(place, record)| not_understood(record, if place == 0 { &[] } else { &secret })).collect()
+        records
+            .map(|(place, record)| not_understood(record, if place == 0 { &[] } else { &secret }))
+            .collect()
     };
     Ok(Plan {
         file_name: base_name(file_name),
