@@ -42,6 +42,8 @@ impl FactId {
     pub const LATE_CANCELLATION: Self = Self::new("late-cancellations-reported");
     /// No official threshold for amounts or counts was found.
     pub const NO_THRESHOLD: Self = Self::new("no-official-threshold");
+    /// A card company may suspend a card over purchases of what can be turned into money.
+    pub const CARD_COMPANY: Self = Self::new("card-company-may-suspend");
     /// Whoever asks for the number of a card is a fraud: tell nobody, contact the issuer.
     pub const NEVER_TELL: Self = Self::new("amazon-never-tell-the-number");
     /// Telling the number is handing over the money.
@@ -127,6 +129,8 @@ pub enum Statement {
     LateCancellation,
     /// No official threshold was found.
     NoThreshold,
+    /// A card company may suspend a card over such purchases.
+    CardCompanyMaySuspend,
     /// Never tell the number; if told, contact the issuer.
     NeverTell,
     /// Telling the number is handing over the money.
@@ -245,7 +249,7 @@ mod tests {
     fn our_own_files_have_no_problems() {
         let (knowledge, problems) = Knowledge::read(FILES);
         assert_eq!(problems, []);
-        assert_eq!(knowledge.facts().len(), 13);
+        assert_eq!(knowledge.facts().len(), 14);
     }
 
     #[test]
@@ -265,6 +269,7 @@ mod tests {
             FactId::NO_REFUND,
             FactId::LATE_CANCELLATION,
             FactId::NO_THRESHOLD,
+            FactId::CARD_COMPANY,
             FactId::NEVER_TELL,
             FactId::TELLING_IS_PAYING,
             FactId::PURCHASER_UNLOCKS,

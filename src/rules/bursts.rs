@@ -53,6 +53,8 @@ pub struct Burst {
     pub usual: i64,
     /// On how many purchases that rests.
     pub compared: usize,
+    /// In how many days before it they lie.
+    pub compared_days: i64,
     /// Its purchases, by day.
     pub purchases: Vec<PurchaseId>,
 }
@@ -224,6 +226,7 @@ impl<'a> View<'a> {
                     this,
                     usual: usual.median(),
                     compared,
+                    compared_days: self.usual_days,
                     purchases: vec![bought.id],
                 });
             }
@@ -314,6 +317,7 @@ impl<'a> View<'a> {
             this: 0,
             usual: 0,
             compared: 0,
+            compared_days: self.usual_days,
             purchases: Vec::new(),
         };
         for index in self.busy(last + 1 - span.days()..last + 1) {

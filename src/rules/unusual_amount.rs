@@ -10,7 +10,8 @@
 //! ## What to do
 //! Check that every one of these purchases was the person's own decision.
 //! ## Source
-//! The person's own ledger; `assets/knowledge/terms.toml`: `no-official-threshold`.
+//! The person's own ledger; `assets/knowledge/terms.toml`: `no-official-threshold`,
+//! `card-company-may-suspend`.
 //! ## Example
 //! `tests/rules/unusual-amount.md`
 
@@ -30,7 +31,7 @@ fn check(days: &Days, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
             subjects: burst.purchases.iter().copied().map(Subject::Purchase).collect(),
             at_risk_yen: 0,
             evidence: Evidence::UnusualAmount(burst),
-            cites: vec![FactId::NO_THRESHOLD],
+            cites: vec![FactId::NO_THRESHOLD, FactId::CARD_COMPANY],
         });
     }
 }

@@ -8,7 +8,8 @@
 //! ## What to do
 //! Check that every one of these purchases was the person's own decision, and write down what they were for.
 //! ## Source
-//! The person's own ledger; `assets/knowledge/terms.toml`: `no-official-threshold`.
+//! The person's own ledger; `assets/knowledge/terms.toml`: `no-official-threshold`,
+//! `card-company-may-suspend`.
 //! ## Example
 //! `tests/rules/unusual-count.md`
 
@@ -40,7 +41,7 @@ fn check(days: &Days, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
             subjects: burst.purchases.iter().copied().map(Subject::Purchase).collect(),
             at_risk_yen: 0,
             evidence: Evidence::UnusualCount { same_value: same_value(&burst, cx), burst },
-            cites: vec![FactId::NO_THRESHOLD],
+            cites: vec![FactId::NO_THRESHOLD, FactId::CARD_COMPANY],
         });
     }
 }

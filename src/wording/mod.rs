@@ -4,7 +4,9 @@
 //! not compile until it can be said in both languages.
 
 pub mod done;
+pub mod sources;
 pub mod store;
+pub mod warnings;
 pub mod words;
 
 /// What happened, and what to do about it.
