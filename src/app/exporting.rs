@@ -14,6 +14,7 @@ use crate::desk::Desk;
 use crate::i18n::Texts;
 use crate::jobs::Job;
 use crate::store::StoreError;
+use crate::wording::incident_sheet::incident_csv;
 
 /// A file that is being written.
 pub type Writing = Job<Result<PathBuf, FileError>>;
@@ -43,7 +44,7 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
     match what {
         Export::Cards => Some(Job::start("export", wake, move |_| Ok(write_all(&to, &cards_csv(&ledger))))),
         Export::Incident(incident) => {
-            let bytes = incident_csv(&ledger, incident, t);
+            let bytes = incident_csv(&ledger, incident, t)?;
             Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
         }
         Export::Journal => {
@@ -71,11 +72,6 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
 
 fn cards_csv(ledger: &Ledger) -> Vec<u8> {
     let _ = ledger;
-    Vec::new()
-}
-
-fn incident_csv(ledger: &Ledger, incident: crate::core::id::IncidentId, t: &Texts) -> Vec<u8> {
-    let _ = (ledger, incident, t);
     Vec::new()
 }
 

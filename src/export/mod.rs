@@ -1,6 +1,6 @@
 //! Ledger to bytes.
 //!
-//! `template` is every card in the ledger's own CSV template, `incident` one incident for support, `csv` how both are
+//! `template` is every card in the ledger's own CSV template, `incident` one incident for a support desk, `csv` how both are
 //! written.
 
 pub mod csv;

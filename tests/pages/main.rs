@@ -2,4 +2,6 @@
 //!
 //! Each page has a module of its own; `support` holds the window, the ledger builder and what they share.
 
+mod export;
+mod settings;
 mod support;

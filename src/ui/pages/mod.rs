@@ -1,5 +1,8 @@
 //! One file (or folder) per page: `struct XPage { what only the screen knows }` and `fn ui(&mut self, ui, cx)`.
 
+pub mod export;
+pub mod settings;
+
 use eframe::egui::Ui;
 
 use crate::action::Place;

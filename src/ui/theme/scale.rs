@@ -53,6 +53,10 @@ pub mod size {
     pub const DIALOG: f32 = 392.0;
     pub const TOAST: f32 = 400.0;
     pub const AMOUNT: f32 = 76.0;
+    /// The box with the size of everything, in the settings.
+    pub const ZOOM: f32 = 104.0;
+    /// Keys before what they do, in the settings.
+    pub const KEY_COLUMN: f32 = 176.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

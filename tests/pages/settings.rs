@@ -1,0 +1,167 @@
+//! 設定 as a person uses it.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Theme, accesskit::Role};
+use egui_kittest::kittest::Queryable as _;
+use giftcho::action::Action;
+use giftcho::i18n::{Lang, format};
+use giftcho::settings::{Appearance, Settings};
+use giftcho::ui::pages::settings::{SettingsPage, zoom_keys};
+
+use crate::support::{Book, LARGE, SMALL, Screen};
+
+fn screen(lang: Lang) -> Screen<SettingsPage> {
+    Screen::new(lang, Book::new().ledger(), SettingsPage::default(), SettingsPage::ui)
+}
+
+#[track_caller]
+fn set(screen: &mut Screen<SettingsPage>) -> Settings {
+    match screen.sent().as_slice() {
+        [Action::Set(settings)] => (**settings).clone(),
+        other => panic!("asked for {other:?}"),
+    }
+}
+
+#[test]
+fn choosing_a_language_changes_only_the_language() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        screen.click(Role::Tab, &format::language_name(Lang::En, &t));
+        assert_eq!(set(&mut screen), Settings { language: Lang::En, ..Settings::default() });
+    }
+}
+
+#[test]
+fn appearance_is_light_dark_or_the_systems() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        for (label, appearance) in [
+            (t.settings_appearance_light(), Appearance::Light),
+            (t.settings_appearance_dark(), Appearance::Dark),
+            (t.settings_appearance_system(), Appearance::System),
+        ] {
+            screen.click(Role::Tab, &label);
+            assert_eq!(set(&mut screen).appearance, appearance);
+        }
+    }
+}
+
+#[test]
+fn size_is_chosen_from_a_list_or_one_step_at_a_time() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        screen.choose(&t.settings_zoom(), "150%");
+        assert_eq!(set(&mut screen).zoom_percent, 150);
+        screen.click(Role::Button, &t.settings_zoom_larger());
+        assert_eq!(set(&mut screen).zoom_percent, 110);
+        screen.click(Role::Button, &t.settings_zoom_smaller());
+        assert_eq!(set(&mut screen).zoom_percent, 90);
+    }
+}
+
+#[test]
+fn size_follows_the_keys_and_stops_at_its_ends() {
+    use eframe::egui::{Key, Modifiers};
+    let draw = |_: &mut (), ui: &mut eframe::egui::Ui, cx: &giftcho::ui::page_cx::PageCx<'_>| zoom_keys(ui, cx);
+    let mut screen = Screen::new(Lang::Ja, Book::new().ledger(), (), draw);
+    let percent = |screen: &mut Screen<()>| match screen.sent().as_slice() {
+        [Action::Set(settings)] => Some(settings.zoom_percent),
+        _ => None,
+    };
+    screen.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(percent(&mut screen), Some(110));
+    screen.press_with(Modifiers::COMMAND, Key::Minus);
+    assert_eq!(percent(&mut screen), Some(90));
+    screen.press_with(Modifiers::COMMAND, Key::Num0);
+    assert_eq!(percent(&mut screen), None);
+    screen.state_mut().settings.zoom_percent = 200;
+    screen.press_with(Modifiers::COMMAND, Key::Plus);
+    assert_eq!(percent(&mut screen), None);
+}
+
+#[test]
+fn where_the_ledger_is_can_be_read_and_copied() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        assert!(screen.says("ledger.giftcho"));
+        screen.click(Role::Link, &t.settings_ledger_copy());
+        assert!(matches!(&screen.sent()[..], [Action::Copy(path)] if path == "ledger.giftcho"));
+    }
+}
+
+#[test]
+fn another_ledger_and_the_sample_can_be_opened_and_the_sample_left() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        screen.click(Role::Button, &t.settings_ledger_open());
+        assert!(matches!(screen.sent()[..], [Action::ChooseLedger]));
+        screen.click(Role::Button, &t.settings_sample_open());
+        assert!(matches!(screen.sent()[..], [Action::OpenSample]));
+        screen.state_mut().is_sample = true;
+        screen.run();
+        screen.click(Role::Button, &t.settings_sample_leave());
+        assert!(matches!(screen.sent()[..], [Action::LeaveSample]));
+    }
+}
+
+#[test]
+fn a_ledger_opened_before_is_one_click_away() {
+    let mut screen = screen(Lang::Ja);
+    let other = PathBuf::from("old.giftcho");
+    screen.state_mut().settings.recent_ledgers = vec![PathBuf::from("ledger.giftcho"), other.clone()];
+    screen.run();
+    assert!(!screen.shows(Role::Link, "ledger.giftcho"));
+    screen.click(Role::Link, "old.giftcho");
+    assert!(
+        matches!(&screen.sent()[..], [Action::OpenLedger { path, create: false }] if *path == other)
+    );
+}
+
+#[test]
+fn the_encoding_of_imports_can_be_fixed_and_freed() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang);
+        let t = screen.texts();
+        screen.get_by_role_and_label(Role::ComboBox, &t.settings_encoding()).scroll_to_me();
+        screen.run();
+        screen.choose(&t.settings_encoding(), "CP932 (Shift_JIS)");
+        assert_eq!(set(&mut screen).csv_encoding, Some("cp932".to_owned()));
+        screen.state_mut().settings.csv_encoding = Some("cp932".to_owned());
+        screen.run();
+        screen.choose(&t.settings_encoding(), &t.settings_encoding_auto());
+        assert_eq!(set(&mut screen).csv_encoding, None);
+    }
+}
+
+#[test]
+fn version_and_promise_stand_there() {
+    for lang in Lang::ALL {
+        let screen = screen(lang);
+        let t = screen.texts();
+        assert!(screen.says(env!("CARGO_PKG_VERSION")));
+        assert!(screen.says(&t.settings_promise_text()));
+    }
+}
+
+#[test]
+fn pictures() {
+    for (lang, code) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
+        for (theme, name) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+            for (size, wide) in [(LARGE, 1280), (SMALL, 1000)] {
+                let size = [size[0] - 168.0, size[1]];
+                let ledger = Book::new().ledger();
+                let mut screen =
+                    Screen::sized(size, theme, lang, ledger, SettingsPage::default(), SettingsPage::ui);
+                screen.state_mut().settings.recent_ledgers = vec![PathBuf::from("/home/me/2019.giftcho")];
+                screen.run();
+                screen.picture(&format!("settings-{code}-{name}-{wide}"));
+            }
+        }
+    }
+}
