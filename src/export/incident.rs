@@ -126,7 +126,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn about(&mut self, incident: &Incident) {
-        let Incident { id: _, kind, when, seen, seen_where, cards: _, account, closed, history: _ } = incident;
+        let Incident { id: _, kind, when, seen, seen_where, cards: _, account, closed, history: _ } =
+            incident;
         let kind = self.word(Word::Incident(*kind));
         self.fact(Label::Incident, kind);
         self.fact(Label::HappenedOn, day(when.day()));
@@ -135,7 +136,8 @@ impl<'a> Sheet<'a> {
         self.fact(Label::State, state);
         self.fact(Label::Seen, masked(seen.as_deref()).as_deref().into());
         self.fact(Label::SeenWhere, masked(seen_where.as_deref()).as_deref().into());
-        let account = account.and_then(|id| self.ledger.account(id)).map(|account| account.facts.name.as_str());
+        let account =
+            account.and_then(|id| self.ledger.account(id)).map(|account| account.facts.name.as_str());
         self.fact(Label::Account, masked(account).as_deref().into());
         if let Some(closure) = closed {
             let outcome = self.word(Word::Outcome(closure.outcome));
@@ -232,8 +234,9 @@ impl<'a> Sheet<'a> {
             .filter_map(|entry| self.happened(entry, cards))
             .collect();
         moments.sort_by_key(|moment| {
-            let recorded = moment.entry.recorded_at.in_japan();
-            (moment.when.day().unwrap_or(recorded.0), moment.when.minute(), moment.entry.seq)
+            let (day, minute) = moment.entry.recorded_at.in_japan();
+            let happened = moment.when.day().map_or((day, Some(minute)), |day| (day, moment.when.minute()));
+            (happened, moment.entry.seq)
         });
         for moment in moments {
             self.moment(&moment);
@@ -244,15 +247,8 @@ impl<'a> Sheet<'a> {
     /// and wording are as they stand now: an amendment is a line of its own.
     fn happened(&self, entry: &'a Entry, cards: &[&'a Card]) -> Option<Moment<'a>> {
         let when = entry.fact.when();
-        let line = |event| Moment {
-            entry,
-            when,
-            event,
-            contact: None,
-            who: None,
-            details: None,
-            amount: None,
-        };
+        let line =
+            |event| Moment { entry, when, event, contact: None, who: None, details: None, amount: None };
         Some(match &entry.fact {
             Fact::PurchaseRecorded(fact) => {
                 let purchase = self.ledger.purchase(fact.purchase)?;
@@ -291,9 +287,7 @@ impl<'a> Sheet<'a> {
             Fact::IncidentClosed(fact) => {
                 Moment { details: fact.memo.as_deref(), amount: fact.recovered, ..line(Event::Closed) }
             }
-            Fact::IncidentReopened { why, .. } => {
-                Moment { details: why.as_deref(), ..line(Event::Reopened) }
-            }
+            Fact::IncidentReopened { why, .. } => Moment { details: why.as_deref(), ..line(Event::Reopened) },
             Fact::AccountOpened { .. }
             | Fact::AccountAmended { .. }
             | Fact::AccountSpent(_)
@@ -376,7 +370,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::core::entry::{NewCard, PurchaseRecorded};
+    use crate::core::entry::{IncidentOpened, NewCard, PurchaseRecorded};
     use crate::core::facts::CardFacts;
     use crate::core::id::{CardId, EntryId, PurchaseId};
 
@@ -405,6 +399,12 @@ mod tests {
             ..PurchaseFacts::default()
         };
         ledger(vec![
+            Fact::PurchaseRecorded(PurchaseRecorded {
+                purchase: id::<PurchaseId>(2),
+                facts: purchase,
+                cards: vec![NewCard { card, facts }],
+                origin: None,
+            }),
             Fact::IncidentOpened(IncidentOpened {
                 incident: id(9),
                 kind: IncidentKind::Lock,
@@ -413,12 +413,6 @@ mod tests {
                 seen_where: None,
                 cards: vec![card],
                 account: None,
-            }),
-            Fact::PurchaseRecorded(PurchaseRecorded {
-                purchase: id::<PurchaseId>(2),
-                facts: purchase,
-                cards: vec![NewCard { card, facts }],
-                origin: None,
             }),
             Fact::IncidentNoted(crate::core::entry::IncidentNoted {
                 incident: id(9),
@@ -441,8 +435,8 @@ mod tests {
         assert!(lines.contains(&card), "{text}");
         let moments: Vec<&&str> = lines.iter().filter(|line| line.contains("Event(")).collect();
         let of = |at: usize| moments.get(at).map(|line| line.split(',').nth(2).unwrap());
-        assert_eq!((of(0), of(1)), (Some("Event(Noted)"), Some("Event(Bought)")));
-        assert_eq!(of(2), Some("Event(Opened)"));
+        assert_eq!((of(0), of(1)), (Some("Event(Bought)"), Some("Event(Opened)")));
+        assert_eq!(of(2), Some("Event(Noted)"));
     }
 
     #[test]

@@ -69,7 +69,9 @@ fn open_incident_is_proposed_and_another_can_be_chosen() {
         let t = screen.texts();
         screen.click(Role::Button, &t.export_incident_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == lock));
-        screen.click(Role::RadioButton, &words::incident_kind(IncidentKind::Fraud, &t));
+        let row =
+            format!("{} {}", words::incident_kind(IncidentKind::Fraud, &t), t.word_incident_state_closed());
+        screen.click(Role::RadioButton, &row);
         screen.click(Role::Button, &t.export_incident_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == fraud));
     }
@@ -102,9 +104,10 @@ fn empty_ledger_has_nothing_to_write_and_says_so() {
 #[test]
 fn incident_file_has_the_mark_and_the_words_of_its_language() {
     let (ledger, lock, _) = troubled();
-    for (lang, first) in
-        [(Lang::Ja, "\u{FEFF}トラブル,ロック\r\n日付,2026-11-22\r\n"), (Lang::En, "\u{FEFF}Incident,Lock\r\n")]
-    {
+    for (lang, first) in [
+        (Lang::Ja, "\u{FEFF}トラブル,ロック\r\n日付,2026-11-22\r\n"),
+        (Lang::En, "\u{FEFF}Incident,Lock\r\n"),
+    ] {
         let bytes = incident_csv(&ledger, lock, &giftcho::i18n::Texts::new(lang)).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(text.starts_with(first), "{text}");

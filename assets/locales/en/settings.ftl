@@ -6,14 +6,12 @@ settings-page-caption = Kept on this computer only
 
 settings-screen = Screen
 settings-language = Language
-settings-appearance = Appearance
+settings-appearance = Theme
 settings-appearance-light = Light
 settings-appearance-dark = Dark
 settings-appearance-system = As the system
 settings-zoom = Size
 settings-zoom-help = Ctrl + and Ctrl − change it too; Ctrl 0 goes back to 100%
-settings-zoom-smaller = Smaller
-settings-zoom-larger = Larger
 
 ## Ledger
 

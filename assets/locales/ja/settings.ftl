@@ -12,8 +12,6 @@ settings-appearance-dark = 暗い
 settings-appearance-system = 機械に合わせる
 settings-zoom = 大きさ
 settings-zoom-help = Ctrl + と Ctrl − でも変わります。Ctrl 0 で 100% に戻ります
-settings-zoom-smaller = 小さくする
-settings-zoom-larger = 大きくする
 
 ## Ledger
 

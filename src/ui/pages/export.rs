@@ -87,7 +87,8 @@ fn incident_row(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, selected: boo
     let when = format::when_full(incident.when, t);
     let cards = incident.cards.len();
     let cards = t.export_incident_cards(cards, format::count(cards));
-    let state = if incident.is_open() { t.word_incident_state_open() } else { t.word_incident_state_closed() };
+    let state =
+        if incident.is_open() { t.word_incident_state_open() } else { t.word_incident_state_closed() };
     let row = RadioRow::new(kind).caption(format::list(&[when, cards], t)).trailing(state, Tone::Ink2);
     ui.add(row.selected(selected)).clicked()
 }

@@ -9,14 +9,21 @@ use crate::action::Place;
 use crate::ui::page_cx::PageCx;
 use crate::ui::shell::Page;
 
+use export::ExportPage;
+use settings::SettingsPage;
+
 /// The state of every page, so that going back keeps what was typed.
 #[derive(Default)]
-pub struct Pages {}
+pub struct Pages {
+    export: ExportPage,
+    settings: SettingsPage,
+}
 
 impl Pages {
     /// Tells the pages where the person wants to go.
     pub fn show(&mut self, place: &Place) {
-        let _ = place;
+        self.export.show(place);
+        self.settings.show(place);
     }
 
     /// Paints one page.
@@ -27,11 +34,10 @@ impl Pages {
             Page::Accounts => {}
             Page::Trouble => {}
             Page::Import => {}
-            Page::Export => {}
+            Page::Export => self.export.ui(ui, cx),
             Page::History => {}
-            Page::Settings => {}
+            Page::Settings => self.settings.ui(ui, cx),
         }
-        let _ = (ui, cx);
     }
 
     /// Paints what floats above any page.

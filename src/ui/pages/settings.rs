@@ -2,7 +2,7 @@
 //!
 //! Every change leaves as a whole `Settings` and shows at once; nothing is confirmed.
 
-use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, ScrollArea, Ui};
+use eframe::egui::{self, ScrollArea, Ui};
 
 use crate::action::{Action, Place};
 use crate::i18n::{Lang, Texts, format};
@@ -11,8 +11,8 @@ use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
-    Button, IconButton, SectionHead, Segments, Select, TopBar, fact, fact_with, facts_with, key_cap,
-    labelled, link, stack, text,
+    Button, SectionHead, Segments, Select, TopBar, fact, fact_with, facts_with, key_cap, labelled, link,
+    stack, text,
 };
 
 /// The sizes that can be chosen, in percent.
@@ -69,35 +69,6 @@ impl SettingsPage {
     }
 }
 
-/// Ctrl and +, − or 0 change the size of everything, on any page.
-pub fn zoom_keys(ui: &Ui, cx: &PageCx<'_>) {
-    // The toolkit's own zoom would not be kept.
-    ui.ctx().options_mut(|options| options.zoom_with_keyboard = false);
-    let pressed =
-        |key| ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(Modifiers::COMMAND, key)));
-    let now = cx.settings.zoom_percent;
-    let wanted = if pressed(Key::Plus) || pressed(Key::Equals) {
-        larger(now)
-    } else if pressed(Key::Minus) {
-        smaller(now)
-    } else if pressed(Key::Num0) {
-        Some(100)
-    } else {
-        None
-    };
-    if let Some(zoom_percent) = wanted.filter(|wanted| *wanted != now) {
-        set(cx, |settings| settings.zoom_percent = zoom_percent);
-    }
-}
-
-fn larger(now: u16) -> Option<u16> {
-    SIZES.into_iter().find(|size| *size > now)
-}
-
-fn smaller(now: u16) -> Option<u16> {
-    SIZES.into_iter().rev().find(|size| *size < now)
-}
-
 fn set(cx: &PageCx<'_>, change: impl FnOnce(&mut Settings)) {
     let mut settings = cx.settings.clone();
     change(&mut settings);
@@ -140,41 +111,25 @@ fn screen(ui: &mut Ui, cx: &PageCx<'_>, language: Lang, appearance: Appearance, 
     if let Some((chosen, _)) = picked.and_then(|at| appearances.get(at)) {
         set(cx, |settings| settings.appearance = *chosen);
     }
-    labelled(ui, &t.settings_zoom(), None, Some(&t.settings_zoom_help()), |ui| zoom_row(ui, cx, zoom));
-    ui.add_space(space::M);
-}
-
-fn zoom_row(ui: &mut Ui, cx: &PageCx<'_>, zoom: u16) -> egui::Response {
-    let t = cx.texts;
     let mut sizes = SIZES.to_vec();
     if !sizes.contains(&zoom) {
         sizes.push(zoom);
         sizes.sort_unstable();
     }
-    let row = ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        let select = Select::new("zoom", t.settings_zoom())
+    let mut picked = None;
+    labelled(ui, &t.settings_zoom(), None, Some(&t.settings_zoom_help()), |ui| {
+        let (choice, response) = Select::new("zoom", t.settings_zoom())
             .options(sizes.iter().map(|size| format!("{size}%")))
             .selected(sizes.iter().position(|size| *size == zoom))
-            .width(size::ZOOM);
-        let (picked, response) = select.show_response(ui);
-        let mut wanted = picked.and_then(|at| sizes.get(at).copied());
-        ui.add_space(space::XS);
-        for (icon, name, next) in [
-            (Icon::ChevronDown, t.settings_zoom_smaller(), smaller(zoom)),
-            (Icon::ChevronUp, t.settings_zoom_larger(), larger(zoom)),
-        ] {
-            let button = ui.add_enabled(next.is_some(), IconButton::new(icon, name));
-            if button.clicked() {
-                wanted = next;
-            }
-        }
-        if let Some(zoom_percent) = wanted.filter(|wanted| *wanted != zoom) {
-            set(cx, |settings| settings.zoom_percent = zoom_percent);
-        }
+            .width(size::ZOOM)
+            .show_response(ui);
+        picked = choice;
         response
     });
-    row.inner
+    if let Some(chosen) = picked.and_then(|at| sizes.get(at)).filter(|chosen| **chosen != zoom) {
+        set(cx, |settings| settings.zoom_percent = *chosen);
+    }
+    ui.add_space(space::M);
 }
 
 fn ledger(ui: &mut Ui, cx: &PageCx<'_>) {
