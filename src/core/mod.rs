@@ -12,6 +12,7 @@
 //! | `Standing` | 有効性 | | `Entry`, `Journal` | 記録, 帳簿 |
 
 pub mod account;
+pub mod alike;
 mod cached;
 pub mod card;
 pub mod code;

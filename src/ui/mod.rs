@@ -1,9 +1,11 @@
 //! Paints and asks.
 
 pub mod icons;
+pub mod marks;
 pub mod notices;
 pub mod page_cx;
 pub mod pages;
+pub mod search;
 pub mod shell;
 pub mod theme;
 pub mod widgets;

@@ -10,7 +10,7 @@ mod style;
 use eframe::egui::{Color32, Context, Ui};
 
 pub use scale::{TextKind, bold, part, radius, size, space};
-pub use style::{Surface, dialog_frame, frame, install, menu_frame, shadow};
+pub use style::{Surface, dialog_frame, drawer_frame, frame, install, menu_frame, shadow};
 
 use crate::ui::icons::Icon;
 

@@ -4,6 +4,7 @@
 //! not compile until it can be said in both languages.
 
 pub mod done;
+pub mod history;
 pub mod incident_sheet;
 pub mod sources;
 pub mod store;

@@ -2,6 +2,7 @@
 //!
 //! Each page has a module of its own; `support` holds the window, the ledger builder and what they share.
 
+mod cards;
 mod export;
 mod settings;
 mod support;

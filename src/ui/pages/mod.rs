@@ -1,5 +1,6 @@
 //! One file (or folder) per page: `struct XPage { what only the screen knows }` and `fn ui(&mut self, ui, cx)`.
 
+pub mod cards;
 pub mod export;
 pub mod settings;
 
@@ -17,6 +18,7 @@ use settings::SettingsPage;
 pub struct Pages {
     export: ExportPage,
     settings: SettingsPage,
+    cards: cards::CardsPage,
 }
 
 impl Pages {
@@ -24,13 +26,14 @@ impl Pages {
     pub fn show(&mut self, place: &Place) {
         self.export.show(place);
         self.settings.show(place);
+        self.cards.show(place);
     }
 
     /// Paints one page.
     pub fn ui(&mut self, page: Page, ui: &mut Ui, cx: &PageCx<'_>) {
         match page {
             Page::Overview => {}
-            Page::Cards => {}
+            Page::Cards => self.cards.ui(ui, cx),
             Page::Accounts => {}
             Page::Trouble => {}
             Page::Import => {}

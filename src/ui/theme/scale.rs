@@ -57,6 +57,20 @@ pub mod size {
     pub const ZOOM: f32 = 104.0;
     /// Keys before what they do, in the settings.
     pub const KEY_COLUMN: f32 = 176.0;
+    /// The columns of the table of cards beside its amounts.
+    pub const COLUMN_ISSUER: f32 = 121.0;
+    pub const COLUMN_KIND: f32 = 63.0;
+    pub const COLUMN_PROVENANCE: f32 = 112.0;
+    pub const COLUMN_SELLER: f32 = 108.0;
+    pub const COLUMN_DAY: f32 = 59.0;
+    pub const COLUMN_STATE: f32 = 91.0;
+    pub const COLUMN_WARNINGS: f32 = 72.0;
+    /// The search box over the table of cards.
+    pub const CARD_SEARCH: f32 = 216.0;
+    /// A field for four characters.
+    pub const LAST_FOUR: f32 = 120.0;
+    /// The list in the dialog that takes entries back.
+    pub const TAKE_BACK_LIST: f32 = 160.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

@@ -53,6 +53,12 @@ pub fn menu_frame(ui_style: &Style) -> Frame {
     dialog_frame(ui_style).inner_margin(Margin::same(4))
 }
 
+/// The frame of a pane that slides over a page.
+pub fn drawer_frame(ui_style: &Style) -> Frame {
+    let t = of_style(ui_style);
+    Frame::new().fill(t.page).stroke(Stroke::new(1.0, t.line_strong)).shadow(shadow(t))
+}
+
 /// The shadow under things that float.
 pub fn shadow(t: &Tokens) -> Shadow {
     Shadow { offset: [0, 8], blur: 28, spread: 0, color: t.shadow }

@@ -1,0 +1,348 @@
+//! The list of cards: search, chips, table, and the pane or drawer of the one selected.
+
+use eframe::egui::{
+    self, Align, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, vec2,
+};
+
+use super::filter::{Filter, Period, State};
+use super::rows::{Column, Rows, Sort};
+use super::table::{self, CardTable};
+use crate::action::{Action, Place};
+use crate::core::card::Card;
+use crate::core::id::CardId;
+use crate::core::words::{Issuer, Provenance};
+use crate::i18n::format;
+use crate::ui::icons::Icon;
+use crate::ui::page_cx::PageCx;
+use crate::ui::search::CardSearch;
+use crate::ui::theme::{self, size, space};
+use crate::ui::widgets::{Button, Chip, EmptyState, SearchBox, Select, TableReply, TopBar, labelled};
+use crate::wording::words;
+
+/// What the list remembers between frames.
+#[derive(Default)]
+pub struct CardList {
+    pub filter: Filter,
+    pub sort: Sort,
+    /// The card whose row is selected.
+    pub selected: Option<CardId>,
+    /// Whether its details are open.
+    pub open: bool,
+    scroll_to: Option<CardId>,
+    rows: Rows,
+    search: CardSearch,
+}
+
+impl CardList {
+    /// Narrows the list to these cards.
+    pub fn show_only(&mut self, cards: Vec<CardId>) {
+        self.filter = Filter { only: Some(cards), ..Filter::default() };
+        self.open = false;
+    }
+
+    /// Selects a card and opens its details.
+    pub fn show_card(&mut self, card: CardId) {
+        self.selected = Some(card);
+        self.scroll_to = Some(card);
+        self.open = true;
+    }
+
+    /// Draws the list; `detail` draws the pane of the selected card and says whether it stays open. `free` says that no
+    /// dialog is over it, so that Esc is for the list.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageCx<'_>,
+        free: bool,
+        severity: &dyn Fn(&Card) -> usize,
+        detail: &mut dyn FnMut(&mut Ui, &Card) -> bool,
+    ) {
+        self.rows.update(
+            cx.ledger,
+            cx.revision,
+            &self.filter,
+            self.sort,
+            cx.now,
+            cx.texts,
+            &mut self.search,
+            severity,
+        );
+        if self.selected.is_some_and(|card| cx.ledger.card(card).is_none()) {
+            (self.selected, self.open) = (None, false);
+        }
+        // A card that was asked for is shown, whatever the filter says.
+        if let Some(card) = self.scroll_to
+            && self.rows.row_of(cx.ledger, card).is_none()
+            && !self.filter.is_off()
+        {
+            self.filter = Filter::default();
+            return self.ui(ui, cx, free, severity, detail);
+        }
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        top_bar(ui, cx);
+        let page = ui.available_rect_before_wrap();
+        let selected = self.selected.filter(|_| self.open).and_then(|card| cx.ledger.card(card));
+        let wide = ui.ctx().content_rect().width() >= size::RAIL_BELOW
+            && page.width() - size::DETAIL_CARDS >= table::least_width(ui, cx);
+        let mut left = page;
+        if selected.is_some() && wide {
+            left.max.x -= size::DETAIL_CARDS;
+        }
+        let mut inner = ui.new_child(UiBuilder::new().max_rect(left).id_salt("list"));
+        inner.set_clip_rect(left.intersect(ui.clip_rect()));
+        self.filter_line(&mut inner, cx);
+        self.table_or_nothing(&mut inner, cx, wide);
+        if let Some(card) = selected {
+            let pane = Rect::from_min_max(pos2(page.right() - size::DETAIL_CARDS, page.top()), page.max);
+            let stays =
+                if wide { pane_ui(ui, pane, card, detail) } else { drawer_ui(ui, pane, card, detail) };
+            let free = free && !Popup::is_any_open(ui.ctx());
+            let escape = free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
+            if !stays || escape {
+                self.open = false;
+            }
+        }
+        ui.advance_cursor_after_rect(page);
+    }
+
+    fn filter_line(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+        let t = cx.texts;
+        let counts = self.rows.counts;
+        let width = ui.available_width();
+        ui.allocate_ui_with_layout(
+            vec2(width, size::FILTER_LINE),
+            Layout::left_to_right(Align::Center),
+            |ui| {
+                ui.set_min_height(size::FILTER_LINE);
+                ui.spacing_mut().item_spacing.x = space::S;
+                ui.add_space(space::PAGE);
+                let room = if width < 620.0 { 150.0 } else { size::CARD_SEARCH };
+                let id = Id::unique("cards-search");
+                let search =
+                    SearchBox::new(&mut self.filter.query, t.card_search_hint()).width(room).id(id).show(ui);
+                if search.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+                    self.filter.query.clear();
+                }
+                if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
+                    search.request_focus();
+                }
+                let chip = |ui: &mut Ui, label: String, count: usize, on: &mut bool| {
+                    // A chip that would show nothing is only there to be switched off.
+                    if (count > 0 || *on)
+                        && ui.add(Chip::new(label).count(format::count(count)).selected(*on)).clicked()
+                    {
+                        *on = !*on;
+                    }
+                };
+                chip(ui, t.card_chip_uncharged(), counts.uncharged, &mut self.filter.uncharged);
+                chip(ui, t.card_chip_warned(), counts.warned, &mut self.filter.warned);
+                chip(ui, t.card_chip_unofficial(), counts.unofficial, &mut self.filter.unofficial);
+                if let Some(only) = &self.filter.only {
+                    let label = Chip::new(t.card_chip_only()).count(format::count(only.len())).selected(true);
+                    if ui.add(label).clicked() {
+                        self.filter.only = None;
+                    }
+                }
+                self.more_conditions(ui, cx);
+            },
+        );
+    }
+
+    /// 条件: issuer, provenance, state, period.
+    fn more_conditions(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+        let t = cx.texts;
+        let more = self.filter.more();
+        let label = if more == 0 { t.button_filter() } else { t.card_filter_count(format::count(more)) };
+        let button = ui.add(Button::text(label).icon(Icon::Filter).small());
+        let frame = theme::menu_frame(ui.style());
+        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).frame(frame).show(
+            |ui| {
+                ui.set_width(size::FORM);
+                ui.spacing_mut().item_spacing.y = space::S;
+                conditions_ui(ui, &mut self.filter, cx);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    let off =
+                        Button::secondary(t.button_clear_filter()).small().enabled(!self.filter.is_off());
+                    if ui.add(off).clicked() {
+                        self.filter = Filter::default();
+                        ui.close();
+                    }
+                });
+            },
+        );
+    }
+
+    fn table_or_nothing(&mut self, ui: &mut Ui, cx: &PageCx<'_>, wide: bool) {
+        let t = cx.texts;
+        if cx.ledger.cards().len() == 0 {
+            ui.add_space(space::HUGE);
+            let empty = EmptyState::new(Icon::Cards, t.card_none_yet()).reason(t.card_none_yet_why());
+            if empty.action(t.topbar_add_card()).show(ui) {
+                cx.send(Action::Show(Place::NewCard));
+            }
+            return;
+        }
+        if self.rows.shown.is_empty() {
+            ui.add_space(space::HUGE);
+            let query = self.filter.query.trim();
+            let title = if query.is_empty() { t.card_none_fit() } else { t.card_none_found(query) };
+            let mut empty = EmptyState::new(Icon::Search, title);
+            let on = self.conditions_in_words(cx);
+            if !on.is_empty() {
+                empty = empty.reason(t.card_filter_is(format::list(&on, t)));
+            }
+            if empty.action(t.button_clear_filter()).show(ui) {
+                self.filter = Filter::default();
+            }
+            return;
+        }
+        let table = CardTable {
+            rows: &self.rows,
+            sort: self.sort,
+            selected: self.selected,
+            scroll_to: self.scroll_to.take(),
+        };
+        let reply = table.ui(ui, cx);
+        self.follow(reply, cx, wide);
+    }
+
+    fn follow(&mut self, reply: TableReply, cx: &PageCx<'_>, wide: bool) {
+        if let Some(column) = reply.sort.and_then(|at| Column::ALL.get(at)) {
+            self.sort = if self.sort.column == *column {
+                Sort { order: self.sort.order.reversed(), ..self.sort }
+            } else {
+                Sort { column: *column, order: column.first_order() }
+            };
+        }
+        if let Some(card) = reply.selected().and_then(|row| self.rows.card(cx.ledger, row)) {
+            self.selected = Some(card.id);
+        }
+        // A click opens the details; with the keyboard they open by themselves only where they cover nothing.
+        if reply.clicked.is_some() || reply.opened.is_some() || (reply.moved_to.is_some() && wide) {
+            self.open = self.selected.is_some();
+        }
+    }
+
+    /// The conditions that are on, as words.
+    fn conditions_in_words(&self, cx: &PageCx<'_>) -> Vec<String> {
+        let t = cx.texts;
+        let Filter { query: _, only, uncharged, warned, unofficial, issuer, provenance, state, period } =
+            &self.filter;
+        [
+            only.as_ref().map(|_| t.card_chip_only()),
+            uncharged.then(|| t.card_chip_uncharged()),
+            warned.then(|| t.card_chip_warned()),
+            unofficial.then(|| t.card_chip_unofficial()),
+            issuer.map(|word| words::issuer(word, t)),
+            provenance.map(|word| words::provenance(word, t)),
+            state.map(|state| state_word(state, cx)),
+            period.map(|period| period_word(period, cx)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+fn top_bar(ui: &mut Ui, cx: &PageCx<'_>) {
+    let t = cx.texts;
+    let count = cx.ledger.cards().len();
+    let bar = TopBar::new(t.nav_cards()).caption(t.count_cards(count, format::count(count)));
+    bar.show(ui, |ui| {
+        if ui.add(Button::primary(t.topbar_add_card()).icon(Icon::Plus)).clicked() {
+            cx.send(Action::Show(Place::NewCard));
+        }
+    });
+}
+
+fn conditions_ui(ui: &mut Ui, filter: &mut Filter, cx: &PageCx<'_>) {
+    let t = cx.texts;
+    let issuers: Vec<Issuer> = Issuer::ALL
+        .iter()
+        .copied()
+        .filter(|word| cx.ledger.cards().any(|card| card.facts.issuer == *word))
+        .collect();
+    let labels = issuers.iter().map(|word| words::issuer(*word, t)).collect();
+    choice(ui, "filter-issuer", &t.field_issuer(), &issuers, labels, &mut filter.issuer, cx);
+    let labels = Provenance::ALL.iter().map(|word| words::provenance(*word, t)).collect();
+    choice(
+        ui,
+        "filter-provenance",
+        &t.field_provenance(),
+        Provenance::ALL,
+        labels,
+        &mut filter.provenance,
+        cx,
+    );
+    let labels = State::ALL.iter().map(|state| state_word(*state, cx)).collect();
+    choice(ui, "filter-state", &t.field_state(), &State::ALL, labels, &mut filter.state, cx);
+    let labels = Period::ALL.iter().map(|period| period_word(*period, cx)).collect();
+    choice(ui, "filter-period", &t.field_purchased_on(), &Period::ALL, labels, &mut filter.period, cx);
+}
+
+/// One condition: all, or one of these.
+fn choice<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: &str,
+    name: &str,
+    values: &[T],
+    labels: Vec<String>,
+    chosen: &mut Option<T>,
+    cx: &PageCx<'_>,
+) {
+    labelled(ui, name, None, None, |ui| {
+        let at = values.iter().position(|value| Some(*value) == *chosen).map_or(0, |at| at + 1);
+        let select = Select::new(salt, name).option(cx.texts.card_filter_any()).options(labels);
+        let (picked, response) = select.selected(Some(at)).show_response(ui);
+        if let Some(picked) = picked {
+            *chosen = picked.checked_sub(1).and_then(|at| values.get(at).copied());
+        }
+        response
+    });
+}
+
+fn state_word(state: State, cx: &PageCx<'_>) -> String {
+    match state {
+        State::Charge(status) => words::charge_status(status, cx.texts),
+        State::Standing(standing) => words::standing(standing, cx.texts),
+    }
+}
+
+fn period_word(period: Period, cx: &PageCx<'_>) -> String {
+    let t = cx.texts;
+    match period {
+        Period::Month => t.card_period_days("30"),
+        Period::Quarter => t.card_period_days("90"),
+        Period::Year => t.card_period_days("365"),
+        Period::Unknown => t.card_period_unknown(),
+    }
+}
+
+/// The details beside the table.
+fn pane_ui(ui: &mut Ui, pane: Rect, card: &Card, detail: &mut dyn FnMut(&mut Ui, &Card) -> bool) -> bool {
+    let line = eframe::egui::Stroke::new(1.0, theme::tokens(ui).line);
+    ui.painter().vline(pane.left() + 0.5, pane.y_range(), line);
+    let mut inner =
+        ui.new_child(UiBuilder::new().max_rect(pane.with_min_x(pane.left() + 1.0)).id_salt("detail"));
+    inner.set_clip_rect(pane.intersect(ui.clip_rect()));
+    detail(&mut inner, card)
+}
+
+/// The details over the table, where both do not fit side by side.
+fn drawer_ui(ui: &mut Ui, pane: Rect, card: &Card, detail: &mut dyn FnMut(&mut Ui, &Card) -> bool) -> bool {
+    let area = egui::Area::new(Id::unique("cards-drawer"))
+        .order(egui::Order::Middle)
+        .fixed_pos(pane.min)
+        .constrain(false);
+    area.show(ui.ctx(), |ui| {
+        theme::drawer_frame(ui.style())
+            .show(ui, |ui| {
+                ui.set_min_size(pane.size());
+                ui.set_max_size(pane.size());
+                detail(ui, card)
+            })
+            .inner
+    })
+    .inner
+}
