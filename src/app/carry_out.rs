@@ -66,7 +66,7 @@ impl Giftcho {
         self.toast = None;
         self.shell = crate::ui::shell::Shell::new(self.shell.page());
         self.drop_import();
-        self.stage = opening::begin(path, how, self.options.clock, ctx);
+        self.stage = opening::begin(path, how, self.options.clock, self.texts.clone(), ctx);
     }
 
     /// Closes the open ledger, waiting for what is being written.

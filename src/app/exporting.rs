@@ -9,7 +9,6 @@ use eframe::egui::Context;
 use super::files::{self, FileError};
 use crate::action::Export;
 use crate::core::date::Now;
-use crate::core::ledger::Ledger;
 use crate::desk::Desk;
 use crate::i18n::Texts;
 use crate::jobs::Job;
@@ -42,7 +41,9 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
     let wake = ctx.clone();
     let wake = move || wake.request_repaint();
     match what {
-        Export::Cards => Some(Job::start("export", wake, move |_| Ok(write_all(&to, &cards_csv(&ledger))))),
+        Export::Cards => Some(Job::start("export", wake, move |_| {
+            Ok(write_all(&to, &crate::export::template::write(&ledger)))
+        })),
         Export::Incident(incident) => {
             let bytes = incident_csv(&ledger, incident, t)?;
             Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
@@ -68,11 +69,6 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
             })
         }
     }
-}
-
-fn cards_csv(ledger: &Ledger) -> Vec<u8> {
-    let _ = ledger;
-    Vec::new()
 }
 
 fn write_all(to: &Path, bytes: &[u8]) -> Result<PathBuf, FileError> {

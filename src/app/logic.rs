@@ -8,6 +8,7 @@ use super::opening::{Failure, How, Stage, Why};
 use super::state::{Giftcho, TypingPath, Wants};
 use crate::action::{Action, Change};
 use crate::core::date::{Minute, Now};
+use crate::core::ledger::Touched;
 use crate::settings::WindowPlace;
 use crate::ui::notices::{self, Notice};
 use crate::ui::page_cx::{Busy, FileView, PageCx, StepsView};
@@ -110,6 +111,10 @@ impl Giftcho {
 
     fn poll_desk(&mut self) {
         let Stage::Open(desk) = &mut self.stage else { return };
+        if self.looked_on != Some(desk.now().day) {
+            self.looked_on = Some(desk.now().day);
+            desk.look_again(&Touched::default());
+        }
         for answer in desk.poll() {
             self.answer(answer);
         }
@@ -239,6 +244,7 @@ impl Giftcho {
         let busy = self.busy();
         let Self { stage: Stage::Open(desk), shell, problems, .. } = self else { return };
         let steps = StepsView { can_undo: desk.can_undo(), can_redo: desk.can_redo() };
+        let Some((warnings, knowledge)) = desk.warnings() else { return };
         let file = FileView {
             path: desk.path(),
             is_sample: desk.path() == self.options.paths.sample,
@@ -246,6 +252,8 @@ impl Giftcho {
         };
         let cx = PageCx {
             ledger: desk.ledger(),
+            warnings,
+            knowledge,
             revision: desk.revision(),
             texts: &self.texts,
             settings: &self.settings,

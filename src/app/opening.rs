@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 
 use crate::desk::clock::{Clock, Ids};
-use crate::desk::{Desk, OpenError};
+use crate::desk::{ChangeError, Desk, OpenError};
 use crate::i18n::Texts;
 use crate::jobs::{Job, JobError};
 use crate::store::{Store, StoreError};
@@ -72,14 +72,23 @@ pub enum How {
 }
 
 /// Begins to open a ledger.
-pub fn begin(path: PathBuf, how: How, clock: Clock, ctx: &Context) -> Stage {
+pub fn begin(path: PathBuf, how: How, clock: Clock, texts: Texts, ctx: &Context) -> Stage {
     let wake = ctx.clone();
     let file = path.clone();
-    let job = Job::start("open-ledger", move || wake.request_repaint(), move |_| Ok(open(&file, how, clock)));
+    let job = Job::start(
+        "open-ledger",
+        move || wake.request_repaint(),
+        move |_| {
+            Ok(open(&file, how, clock, &texts).map(|mut desk| {
+                desk.watch();
+                desk
+            }))
+        },
+    );
     Stage::Opening { path, job }
 }
 
-fn open(path: &Path, how: How, clock: Clock) -> Result<Desk, OpenError> {
+fn open(path: &Path, how: How, clock: Clock, texts: &Texts) -> Result<Desk, OpenError> {
     match how {
         How::Existing => Desk::open(path, clock, Ids::Random),
         How::New => Desk::create(path, clock, Ids::Random),
@@ -87,13 +96,18 @@ fn open(path: &Path, how: How, clock: Clock) -> Result<Desk, OpenError> {
             Err(OpenError::Store(StoreError::NotFound { .. })) => Desk::create(path, clock, Ids::Random),
             result => result,
         },
-        How::Sample => sample(path, clock),
+        How::Sample => sample(path, clock, texts),
     }
 }
 
-fn sample(path: &Path, clock: Clock) -> Result<Desk, OpenError> {
+fn sample(path: &Path, clock: Clock, texts: &Texts) -> Result<Desk, OpenError> {
     remove_sample(path)?;
-    let desk = Desk::create(path, clock, Ids::Random)?;
+    let mut desk = Desk::create(path, clock, Ids::Random)?;
+    match crate::desk::sample::fill(&mut desk, texts) {
+        Ok(()) => {}
+        Err(ChangeError::Store(error)) => return Err(error.into()),
+        Err(ChangeError::Refused(refused)) => tracing::error!(%refused, "the sample is not whole"),
+    }
     Ok(desk)
 }
 

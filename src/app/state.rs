@@ -11,6 +11,7 @@ use super::exporting::Writing;
 use super::importing::Importing;
 use super::opening::{self, How, Stage};
 use crate::action::Export;
+use crate::core::date::Day;
 use crate::i18n::Texts;
 use crate::jobs::Job;
 use crate::settings::{Settings, SettingsProblem};
@@ -37,6 +38,7 @@ pub struct Giftcho {
     pub(super) exporting: Option<Writing>,
     pub(super) importing: Importing,
     pub(super) dialogs: Box<dyn Dialogs>,
+    pub(super) looked_on: Option<Day>,
     pub(super) title: String,
     pub(super) started: Instant,
     pub(super) frames: u64,
@@ -87,7 +89,7 @@ impl Giftcho {
         }
         let texts = Texts::new(settings.language);
         let how = if options.sample { How::Sample } else { How::MakeIfMissing };
-        let stage = opening::begin(options.paths.ledger.clone(), how, options.clock, ctx);
+        let stage = opening::begin(options.paths.ledger.clone(), how, options.clock, texts.clone(), ctx);
         let shell = Shell::new(Page::named(&settings.last_page));
         let mut program = Self {
             settings,
@@ -103,6 +105,7 @@ impl Giftcho {
             exporting: None,
             importing: Importing::None,
             dialogs,
+            looked_on: None,
             title: String::new(),
             started,
             frames: 0,

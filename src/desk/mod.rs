@@ -23,6 +23,8 @@ use crate::core::date::{Now, Stamp};
 use crate::core::entry::{Entry, Fact};
 use crate::core::id::{EntryId, RunId};
 use crate::core::ledger::{Ledger, Touched};
+use crate::guide::knowledge::Knowledge;
+use crate::rules::{RuleCx, RuleSettings, Warnings};
 use crate::store::{NewRecord, Record, Store, StoreError, StoreThread, Ticket};
 
 use apply::Batch;
@@ -42,6 +44,15 @@ pub struct Desk {
     writer: Writer,
     waiting: VecDeque<(u64, Change)>,
     pending: Option<Pending>,
+    watch: Option<Watch>,
+}
+
+/// The warnings, for those who look at them.
+#[derive(Debug)]
+struct Watch {
+    knowledge: Knowledge,
+    settings: RuleSettings,
+    warnings: Warnings,
 }
 
 /// What writes: the store itself, or the thread it lives on.
@@ -168,6 +179,7 @@ impl Desk {
             writer: Writer::Here(Box::new(store)),
             waiting: VecDeque::new(),
             pending: None,
+            watch: None,
         })
     }
 
@@ -202,6 +214,27 @@ impl Desk {
     /// When something was last recorded.
     pub fn saved_at(&self) -> Option<Stamp> {
         self.ledger.journal().entries().last().map(|entry| entry.recorded_at)
+    }
+
+    /// Begins to watch for warnings: checks everything once, and after that what each change touches.
+    pub fn watch(&mut self) {
+        let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+        let warnings =
+            Warnings::check_all(&RuleCx::new(&self.ledger, &knowledge, self.clock.now(), &settings));
+        self.watch = Some(Watch { knowledge, settings, warnings });
+    }
+
+    /// The warnings that stand and what they rest on, once they are watched for.
+    pub fn warnings(&self) -> Option<(&Warnings, &Knowledge)> {
+        self.watch.as_ref().map(|watch| (&watch.warnings, &watch.knowledge))
+    }
+
+    /// Looks again at what was touched; a new day means looking at everything.
+    pub fn look_again(&mut self, touched: &Touched) {
+        let now = self.clock.now();
+        if let Some(Watch { knowledge, settings, warnings }) = &mut self.watch {
+            warnings.refresh(touched, &RuleCx::new(&self.ledger, knowledge, now, settings));
+        }
     }
 
     /// Whether there is a step to undo.
@@ -366,6 +399,7 @@ impl Desk {
             touched.join(ledger.apply(entry));
         }
         self.revision += 1;
+        self.look_again(&touched);
         let entries = written.first().map(|record| record.seq).zip(written.last().map(|record| record.seq));
         (Done { what: did, entries, masked }, touched)
     }

@@ -11,9 +11,11 @@ use crate::action::{Action, Change, Done, Refused};
 use crate::core::date::{Now, Stamp};
 use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
+use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
 use crate::import::decode::Encoding;
 use crate::import::plan::Plan;
+use crate::rules::Warnings;
 use crate::settings::Settings;
 use crate::wording::Words;
 
@@ -21,6 +23,10 @@ use crate::wording::Words;
 pub struct PageCx<'a> {
     /// The ledger as it stands.
     pub ledger: &'a Ledger,
+    /// The warnings that stand.
+    pub warnings: &'a Warnings,
+    /// What the warnings rest on.
+    pub knowledge: &'a Knowledge,
     /// Counts up with every change of the ledger; what a page derives is kept until it moves.
     pub revision: u64,
     /// The texts in the person's language.

@@ -24,7 +24,9 @@ use giftcho::core::entry::{Entry, Fact, NewCard, PurchaseRecorded};
 use giftcho::core::facts::{CardFacts, PurchaseFacts};
 use giftcho::core::id::{AccountId, CardId, ChargeId, EntryId, IncidentId, PurchaseId, RunId};
 use giftcho::core::ledger::Ledger;
+use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
+use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
 use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportView, Outcome, PageCx, StepsView};
 use giftcho::ui::theme::{self, Surface};
@@ -108,6 +110,8 @@ impl Book {
 pub struct World<P> {
     pub page: P,
     pub ledger: Ledger,
+    pub warnings: Warnings,
+    pub knowledge: Knowledge,
     pub revision: u64,
     pub texts: Texts,
     pub now: Now,
@@ -126,6 +130,8 @@ impl<P> World<P> {
         let file = FileView { path: &self.path, is_sample: self.is_sample, saved_at: self.saved_at };
         let cx = PageCx {
             ledger: &self.ledger,
+            warnings: &self.warnings,
+            knowledge: &self.knowledge,
             revision: self.revision,
             texts: &self.texts,
             now: self.now,
@@ -176,8 +182,12 @@ impl<P: 'static> Screen<P> {
         page: P,
         draw: fn(&mut P, &mut Ui, &PageCx<'_>),
     ) -> Self {
+        let (knowledge, rules) = (Knowledge::built_in(), RuleSettings::default());
+        let warnings = Warnings::check_all(&RuleCx::new(&ledger, &knowledge, now(), &rules));
         let world = World {
             page,
+            warnings,
+            knowledge,
             ledger,
             revision: 1,
             texts: Texts::new(lang),
