@@ -15,7 +15,7 @@ use crate::import::decode::Encoding;
 use crate::import::plan::{ImportError, MAX_BYTES, Plan, PlanOptions, plan};
 use crate::jobs::{Job, JobError};
 use crate::ui::page_cx::ImportView;
-use crate::wording::Words;
+use crate::wording::{self, Words};
 
 /// Where a file is on its way in.
 #[derive(Default)]
@@ -145,7 +145,7 @@ impl Giftcho {
             Ok(Err(error)) => {
                 tracing::info!(%error, "a file gave no plan");
                 let words = match &error {
-                    ReadError::Import(error) => Words { what: error.to_string(), advice: String::new() },
+                    ReadError::Import(error) => wording::import::import_error(error, t),
                     ReadError::IsLedger { .. } => {
                         Words { what: t.file_is_ledger(), advice: t.file_is_ledger_advice() }
                     }

@@ -5,6 +5,7 @@
 
 pub mod done;
 pub mod history;
+pub mod import;
 pub mod incident_sheet;
 pub mod sources;
 pub mod store;
