@@ -79,9 +79,15 @@ pub fn import_error(error: &ImportError, t: &Texts) -> Words {
     let (what, advice) = match error {
         ImportError::Empty => (t.reason_file_empty_file(), t.reason_file_empty_file_advice()),
         ImportError::NotText(_) => (t.reason_file_not_text(), t.reason_file_not_text_advice()),
-        ImportError::TooLarge { .. } => (t.reason_file_file_too_large(), t.reason_file_file_too_large_advice()),
-        ImportError::UnknownProfile { .. } => (t.reason_file_unknown_profile(), t.reason_file_unknown_profile_advice()),
-        ImportError::ProfileDoesNotFit { .. } => (t.reason_file_profile_does_not_fit(), t.reason_file_profile_does_not_fit_advice()),
+        ImportError::TooLarge { .. } => {
+            (t.reason_file_file_too_large(), t.reason_file_file_too_large_advice())
+        }
+        ImportError::UnknownProfile { .. } => {
+            (t.reason_file_unknown_profile(), t.reason_file_unknown_profile_advice())
+        }
+        ImportError::ProfileDoesNotFit { .. } => {
+            (t.reason_file_profile_does_not_fit(), t.reason_file_profile_does_not_fit_advice())
+        }
         ImportError::Cancelled => (t.reason_file_cancelled(), t.reason_file_cancelled_advice()),
     };
     Words { what, advice }
