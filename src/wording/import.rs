@@ -1,120 +1,249 @@
-//! What becomes of each record of an imported file, and why, in words.
+//! What becomes of the rows of a file and why, and why a file gives no plan, in words.
 
 use super::Words;
-use crate::i18n::Texts;
+use crate::i18n::{Lang, Texts, format};
+use crate::import::decode::{Encoding, FileKind};
+use crate::import::identity::Like;
 use crate::import::plan::{ImportError, Row};
+use crate::import::profile::{Profile, built_in};
 use crate::import::reason::{Detail, Reason, Status};
 
-/// The word for what becomes of a record.
+/// What becomes of a row, in one word.
 pub fn status(status: Status, t: &Texts) -> String {
     match status {
-        Status::Card => t.reason_status_card(),
-        Status::Candidate => t.reason_status_candidate(),
-        Status::Charge => t.reason_status_charge(),
-        Status::Duplicate => t.reason_status_duplicate(),
-        Status::Ignored => t.reason_status_ignored(),
-        Status::Problem => t.reason_status_problem(),
+        Status::Card => t.import_class_card(),
+        Status::Candidate => t.import_class_ask(),
+        Status::Charge => t.import_class_charge(),
+        Status::Duplicate => t.import_class_duplicate(),
+        Status::Ignored => t.import_class_ignored(),
+        Status::Problem => t.import_class_problem(),
     }
 }
 
-/// Why a row has the status it has, in one sentence.
+/// Why a row is what it is, as short as a table needs it: a look-alike says of which row.
+pub fn short(row: &Row, t: &Texts) -> String {
+    match (row.reason(), row.like) {
+        (Reason::SameRow, Some(Like::Line(line))) => t.import_like_line(line.to_string()),
+        (reason, _) => reason_short(reason, t),
+    }
+}
+
+/// Why a row is what it is, in sentences: every reason, and the cell the first one speaks of.
 pub fn message(row: &Row, t: &Texts) -> String {
-    reason(row.reason(), row.detail.as_ref(), t)
+    let mut sentences: Vec<String> = row.reasons.iter().map(|reason| reason_why(*reason, t)).collect();
+    sentences.extend(row.detail.as_ref().and_then(|detail| cell(row.reason(), detail, t)));
+    joined(&sentences, t)
 }
 
-/// A reason in one sentence; `detail` names the cell it speaks of.
+/// One reason in sentences; `detail` names the cell it speaks of.
 pub fn reason(reason: Reason, detail: Option<&Detail>, t: &Texts) -> String {
-    let column = || detail.map(|detail| detail.column.clone()).unwrap_or_default();
-    let value = || detail.map(|detail| detail.value.clone()).unwrap_or_default();
+    let mut sentences = vec![reason_why(reason, t)];
+    sentences.extend(detail.and_then(|detail| cell(reason, detail, t)));
+    joined(&sentences, t)
+}
+
+fn joined(sentences: &[String], t: &Texts) -> String {
+    sentences.join(if t.lang() == Lang::Ja { "" } else { " " })
+}
+
+/// The cell a reason speaks of, as it stands in the file.
+pub fn cell(reason: Reason, detail: &Detail, t: &Texts) -> Option<String> {
+    if reason == Reason::UnclosedQuote {
+        return Some(t.import_quote_line(&detail.value));
+    }
+    let named = !detail.column.is_empty() && !detail.value.is_empty();
+    named.then(|| t.import_cell(&detail.column, t.word_quoted(&detail.value)))
+}
+
+/// One reason, as short as a table needs it.
+pub fn reason_short(reason: Reason, t: &Texts) -> String {
     match reason {
-        Reason::GiftCardTitle => t.reason_gift_card_title(),
-        Reason::TemplateRow => t.reason_template_row(),
-        Reason::ProvenanceWordUnknown => t.reason_provenance_word_unknown(column(), value()),
-        Reason::WordUnknown => t.reason_word_unknown(column(), value()),
-        Reason::CodeTooShort => t.reason_code_too_short(column()),
-        Reason::DateInFuture => t.reason_date_in_future(),
-        Reason::AmountMissing => t.reason_amount_missing(),
-        Reason::SameSerialNumber => t.reason_same_serial_number(),
-        Reason::SameCode => t.reason_same_code(),
-        Reason::SameOrder => t.reason_same_order(),
-        Reason::SameRow => t.reason_same_row(),
-        Reason::RightNotValue => t.reason_right_not_value(),
-        Reason::UnknownBrand => t.reason_unknown_brand(),
-        Reason::OrderReturned => t.reason_order_returned(),
-        Reason::AlreadyImported => t.reason_already_imported(),
-        Reason::AlreadyRecorded => t.reason_already_recorded(),
-        Reason::PseudoRow => t.reason_pseudo_row(),
-        Reason::OrderTotal => t.reason_order_total(),
-        Reason::OtherProduct => t.reason_other_product(),
-        Reason::LookAlikeTitle => t.reason_look_alike_title(),
-        Reason::OrderCancelled => t.reason_order_cancelled(),
-        Reason::TotalRow => t.reason_total_row(),
-        Reason::BlankRow => t.reason_blank_row(),
-        Reason::RepeatedHeader => t.reason_repeated_header(),
-        Reason::UndecodableBytes => t.reason_undecodable_bytes(),
-        Reason::UnclosedQuote => t.reason_unclosed_quote(value()),
-        Reason::NulCharacter => t.reason_nul_character(),
-        Reason::UnknownLayout => t.reason_unknown_layout(),
-        Reason::OrderNotRead => t.reason_order_not_read(),
-        Reason::DateUnreadable => t.reason_date_unreadable(column(), value()),
-        Reason::DateImpossible => t.reason_date_impossible(column(), value()),
-        Reason::DateTwoDigitYear => t.reason_date_two_digit_year(column(), value()),
-        Reason::DateMissingYear => t.reason_date_missing_year(column(), value()),
-        Reason::DateMissingDay => t.reason_date_missing_day(column(), value()),
-        Reason::DateSerialNumber => t.reason_date_serial_number(column(), value()),
-        Reason::AmountUnreadable => t.reason_amount_unreadable(column(), value()),
-        Reason::AmountFraction => t.reason_amount_fraction(column(), value()),
-        Reason::AmountAmbiguous => t.reason_amount_ambiguous(column(), value()),
-        Reason::AmountOtherCurrency => t.reason_amount_other_currency(column(), value()),
-        Reason::AmountTooLarge => t.reason_amount_too_large(column(), value()),
-        Reason::AmountNegative => t.reason_amount_negative(column(), value()),
-        Reason::NumberDamaged => t.reason_number_damaged(column(), value()),
-        Reason::CurrencyUnreadable => t.reason_currency_unreadable(column(), value()),
-        Reason::QuantityUnreadable => t.reason_quantity_unreadable(column(), value()),
+        Reason::GiftCardTitle => t.import_reason_gift_card_title(),
+        Reason::TemplateRow => t.import_reason_template_row(),
+        Reason::ProvenanceWordUnknown => t.import_reason_provenance_word_unknown(),
+        Reason::WordUnknown => t.import_reason_word_unknown(),
+        Reason::CodeTooShort => t.import_reason_code_too_short(),
+        Reason::DateInFuture => t.import_reason_date_in_future(),
+        Reason::AmountMissing => t.import_reason_amount_missing(),
+        Reason::SameSerialNumber => t.import_reason_same_serial_number(),
+        Reason::SameCode => t.import_reason_same_code(),
+        Reason::SameOrder => t.import_reason_same_order(),
+        Reason::SameRow => t.import_reason_same_row(),
+        Reason::RightNotValue => t.import_reason_right_not_value(),
+        Reason::UnknownBrand => t.import_reason_unknown_brand(),
+        Reason::OrderReturned => t.import_reason_order_returned(),
+        Reason::AlreadyImported => t.import_reason_already_imported(),
+        Reason::AlreadyRecorded => t.import_reason_already_recorded(),
+        Reason::PseudoRow => t.import_reason_pseudo_row(),
+        Reason::OrderTotal => t.import_reason_order_total(),
+        Reason::OtherProduct => t.import_reason_other_product(),
+        Reason::LookAlikeTitle => t.import_reason_look_alike_title(),
+        Reason::OrderCancelled => t.import_reason_order_cancelled(),
+        Reason::TotalRow => t.import_reason_total_row(),
+        Reason::BlankRow => t.import_reason_blank_row(),
+        Reason::RepeatedHeader => t.import_reason_repeated_header(),
+        Reason::UndecodableBytes => t.import_reason_undecodable_bytes(),
+        Reason::UnclosedQuote => t.import_reason_unclosed_quote(),
+        Reason::NulCharacter => t.import_reason_nul_character(),
+        Reason::UnknownLayout => t.import_reason_unknown_layout(),
+        Reason::OrderNotRead => t.import_reason_order_not_read(),
+        Reason::DateUnreadable => t.import_reason_date_unreadable(),
+        Reason::DateImpossible => t.import_reason_date_impossible(),
+        Reason::DateTwoDigitYear => t.import_reason_date_two_digit_year(),
+        Reason::DateMissingYear => t.import_reason_date_missing_year(),
+        Reason::DateMissingDay => t.import_reason_date_missing_day(),
+        Reason::DateSerialNumber => t.import_reason_date_serial_number(),
+        Reason::AmountUnreadable => t.import_reason_amount_unreadable(),
+        Reason::AmountFraction => t.import_reason_amount_fraction(),
+        Reason::AmountAmbiguous => t.import_reason_amount_ambiguous(),
+        Reason::AmountOtherCurrency => t.import_reason_amount_other_currency(),
+        Reason::AmountTooLarge => t.import_reason_amount_too_large(),
+        Reason::AmountNegative => t.import_reason_amount_negative(),
+        Reason::NumberDamaged => t.import_reason_number_damaged(),
+        Reason::CurrencyUnreadable => t.import_reason_currency_unreadable(),
+        Reason::QuantityUnreadable => t.import_reason_quantity_unreadable(),
     }
 }
 
-/// Why a file gave no plan, and what to do.
+/// One reason, in a sentence.
+pub fn reason_why(reason: Reason, t: &Texts) -> String {
+    match reason {
+        Reason::GiftCardTitle => t.import_reason_gift_card_title_why(),
+        Reason::TemplateRow => t.import_reason_template_row_why(),
+        Reason::ProvenanceWordUnknown => t.import_reason_provenance_word_unknown_why(),
+        Reason::WordUnknown => t.import_reason_word_unknown_why(),
+        Reason::CodeTooShort => t.import_reason_code_too_short_why(),
+        Reason::DateInFuture => t.import_reason_date_in_future_why(),
+        Reason::AmountMissing => t.import_reason_amount_missing_why(),
+        Reason::SameSerialNumber => t.import_reason_same_serial_number_why(),
+        Reason::SameCode => t.import_reason_same_code_why(),
+        Reason::SameOrder => t.import_reason_same_order_why(),
+        Reason::SameRow => t.import_reason_same_row_why(),
+        Reason::RightNotValue => t.import_reason_right_not_value_why(),
+        Reason::UnknownBrand => t.import_reason_unknown_brand_why(),
+        Reason::OrderReturned => t.import_reason_order_returned_why(),
+        Reason::AlreadyImported => t.import_reason_already_imported_why(),
+        Reason::AlreadyRecorded => t.import_reason_already_recorded_why(),
+        Reason::PseudoRow => t.import_reason_pseudo_row_why(),
+        Reason::OrderTotal => t.import_reason_order_total_why(),
+        Reason::OtherProduct => t.import_reason_other_product_why(),
+        Reason::LookAlikeTitle => t.import_reason_look_alike_title_why(),
+        Reason::OrderCancelled => t.import_reason_order_cancelled_why(),
+        Reason::TotalRow => t.import_reason_total_row_why(),
+        Reason::BlankRow => t.import_reason_blank_row_why(),
+        Reason::RepeatedHeader => t.import_reason_repeated_header_why(),
+        Reason::UndecodableBytes => t.import_reason_undecodable_bytes_why(),
+        Reason::UnclosedQuote => t.import_reason_unclosed_quote_why(),
+        Reason::NulCharacter => t.import_reason_nul_character_why(),
+        Reason::UnknownLayout => t.import_reason_unknown_layout_why(),
+        Reason::OrderNotRead => t.import_reason_order_not_read_why(),
+        Reason::DateUnreadable => t.import_reason_date_unreadable_why(),
+        Reason::DateImpossible => t.import_reason_date_impossible_why(),
+        Reason::DateTwoDigitYear => t.import_reason_date_two_digit_year_why(),
+        Reason::DateMissingYear => t.import_reason_date_missing_year_why(),
+        Reason::DateMissingDay => t.import_reason_date_missing_day_why(),
+        Reason::DateSerialNumber => t.import_reason_date_serial_number_why(),
+        Reason::AmountUnreadable => t.import_reason_amount_unreadable_why(),
+        Reason::AmountFraction => t.import_reason_amount_fraction_why(),
+        Reason::AmountAmbiguous => t.import_reason_amount_ambiguous_why(),
+        Reason::AmountOtherCurrency => t.import_reason_amount_other_currency_why(),
+        Reason::AmountTooLarge => t.import_reason_amount_too_large_why(),
+        Reason::AmountNegative => t.import_reason_amount_negative_why(),
+        Reason::NumberDamaged => t.import_reason_number_damaged_why(),
+        Reason::CurrencyUnreadable => t.import_reason_currency_unreadable_why(),
+        Reason::QuantityUnreadable => t.import_reason_quantity_unreadable_why(),
+    }
+}
+
+/// Why a file gives no plan, and what to do.
 pub fn import_error(error: &ImportError, t: &Texts) -> Words {
     let (what, advice) = match error {
-        ImportError::Empty => (t.reason_file_empty_file(), t.reason_file_empty_file_advice()),
-        ImportError::NotText(_) => (t.reason_file_not_text(), t.reason_file_not_text_advice()),
-        ImportError::TooLarge { .. } => {
-            (t.reason_file_file_too_large(), t.reason_file_file_too_large_advice())
+        ImportError::Empty => (t.import_error_empty(), t.import_error_empty_advice()),
+        ImportError::NotText(kind) => not_text(*kind, t),
+        ImportError::TooLarge { bytes } => {
+            let megabytes = format::count(bytes.div_ceil(1024 * 1024));
+            (t.import_error_too_large(megabytes), t.import_error_too_large_advice())
         }
-        ImportError::UnknownProfile { .. } => {
-            (t.reason_file_unknown_profile(), t.reason_file_unknown_profile_advice())
+        ImportError::UnknownProfile { id } => {
+            (t.import_error_no_profile(id), t.import_error_no_profile_advice())
         }
-        ImportError::ProfileDoesNotFit { .. } => {
-            (t.reason_file_profile_does_not_fit(), t.reason_file_profile_does_not_fit_advice())
+        ImportError::ProfileDoesNotFit { id } => {
+            let known = built_in().into_iter().find(|profile| profile.id == *id);
+            let name = known.map_or_else(|| id.clone(), |profile| profile_name(&profile, t).to_owned());
+            (t.import_error_does_not_fit(name), t.import_error_does_not_fit_advice())
         }
-        ImportError::Cancelled => (t.reason_file_cancelled(), t.reason_file_cancelled_advice()),
+        ImportError::Cancelled => (t.import_error_cancelled(), t.import_error_cancelled_advice()),
     };
     Words { what, advice }
 }
 
-/// That nobody knows the layout of a file, and what to do.
+fn not_text(kind: FileKind, t: &Texts) -> (String, String) {
+    match kind {
+        FileKind::Image => (t.import_error_image(), t.import_error_image_advice()),
+        FileKind::Pdf => (t.import_error_pdf(), t.import_error_pdf_advice()),
+        FileKind::Zip => (t.import_error_zip(), t.import_error_zip_advice()),
+        FileKind::Archive => (t.import_error_archive(), t.import_error_archive_advice()),
+        FileKind::OldWorkbook => (t.import_error_old_workbook(), t.import_error_old_workbook_advice()),
+        FileKind::Sqlite => (t.import_error_sqlite(), t.import_error_sqlite_advice()),
+        FileKind::Binary => (t.import_error_binary(), t.import_error_binary_advice()),
+    }
+}
+
+/// What to say of a file whose layout is not known.
 pub fn unknown_layout(t: &Texts) -> Words {
-    Words { what: t.reason_file_unknown_layout(), advice: t.reason_file_unknown_layout_advice() }
+    Words { what: t.import_error_layout(), advice: t.import_error_layout_advice() }
+}
+
+/// What a layout is called.
+pub fn profile_name<'a>(profile: &'a Profile, t: &Texts) -> &'a str {
+    match t.lang() {
+        Lang::Ja => &profile.name_ja,
+        Lang::En => &profile.name_en,
+    }
+}
+
+/// The name people know an encoding by; the same in every language.
+pub fn encoding_name(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Cp932 => "CP932 (Shift_JIS)",
+        Encoding::EucJp => "EUC-JP",
+        Encoding::Iso2022Jp => "ISO-2022-JP (JIS)",
+        Encoding::Utf16Le => "UTF-16 LE",
+        Encoding::Utf16Be => "UTF-16 BE",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
 
     #[test]
-    fn every_reason_and_status_has_its_own_words_in_both_languages() {
+    fn every_reason_has_words_of_its_own_in_both_languages() {
         for lang in Lang::ALL {
             let t = Texts::new(lang);
-            let detail = Detail { column: "A".into(), value: "B".into() };
-            let mut said: Vec<String> = Reason::ALL.iter().map(|r| reason(*r, Some(&detail), &t)).collect();
-            said.extend(Status::ALL.iter().map(|s| status(*s, &t)));
-            let count = said.len();
-            assert!(said.iter().all(|text| !text.is_empty()));
-            said.sort();
-            said.dedup();
-            assert_eq!(said.len(), count);
+            let words: [fn(Reason, &Texts) -> String; 2] = [reason_short, reason_why];
+            for say in words {
+                let mut said: Vec<String> = Reason::ALL.iter().map(|reason| say(*reason, &t)).collect();
+                let count = said.len();
+                said.sort();
+                said.dedup();
+                assert!(said.iter().all(|text| !text.is_empty()));
+                assert_eq!(said.len(), count);
+            }
         }
+    }
+
+    #[test]
+    fn a_reason_shows_the_cell_it_speaks_of() {
+        let detail = Detail { column: "注文日".into(), value: "2026/2/30".into() };
+        let ja = reason(Reason::DateImpossible, Some(&detail), &Texts::new(Lang::Ja));
+        assert_eq!(ja, "暦にない日付です。注文日：「2026/2/30」");
+        let quote = Detail { column: String::new(), value: "12".into() };
+        let en = reason(Reason::UnclosedQuote, Some(&quote), &Texts::new(Lang::En));
+        assert_eq!(
+            en,
+            "A quote opened and did not close, so where the row ends is not known. The quote opened in row 12"
+        );
     }
 }

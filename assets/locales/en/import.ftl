@@ -1,1 +1,302 @@
+# Import: from a file into the ledger.
+
 import-page-caption = From CSV files of purchases and statements
+
+## Before a file is chosen
+
+import-start-title = Drop a CSV file here
+import-start-drop = Let go to read it
+import-start-promise = It is read, and you look at every row. Nothing is recorded until you confirm it.
+import-start-codes = If the file holds codes, only their last 4 characters are kept.
+import-known = Files it can read
+import-known-aohf = The CSV of the browser extension that exports the Amazon order history. Only the rows of gift cards are picked out.
+import-known-template = A table with the columns of Giftcho’s own export. One row is one card.
+import-known-encodings = Encodings are found out: UTF-8, Shift_JIS (CP932), EUC-JP, ISO-2022-JP and UTF-16.
+import-runs = Earlier imports
+import-runs-none = No file has been imported yet. Each import can be taken back from here as a whole.
+# $when (String) - A date.
+# $recorded (String) - With separators.
+# $rows (String) - With separators.
+import-run-summary = { $when } · { $recorded } recorded of { $rows } rows
+import-run-take-back = Take this import back
+
+## While a file is read
+
+import-planning = Reading the file
+# $file (String) - Its name.
+import-planning-file = Reading “{ $file }”
+
+## Review
+
+import-review-title = Look at the import
+import-review-caption = Nothing is recorded yet
+# $profile (String) - The name of a layout.
+# $cards (String) - With separators.
+# $rows (String) - With separators.
+import-headline = This looks like “{ $profile }”. { $cards } of { $rows } rows are gift cards.
+# $profile (String) - The name of a layout.
+# $cards (String) - With separators.
+# $rows (String) - With separators.
+# $charges (String) - With separators.
+import-headline-charges = This looks like “{ $profile }”. { $cards } of { $rows } rows are gift cards, { $charges } are charges.
+import-layout = Layout
+import-layout-change = Change the layout
+import-encoding = Encoding
+import-encoding-change = Change the encoding
+import-change = Change
+import-table = The rows of the file
+import-rows-shown = Rows shown
+import-nothing-shown = There are no such rows
+import-column-line = Row
+import-column-state = State
+import-column-date = Date
+import-column-title = Title
+import-column-amount = Amount
+import-column-reason = Reason
+import-class-all = All
+import-class-card = Gift cards
+import-class-charge = Charges
+import-class-ask = To decide
+import-class-duplicate = Imported before
+import-class-problem = Problems
+import-class-ignored = Not cards
+import-state-taken = Record
+import-state-left = Leave out
+import-left-out = Left out by you
+# $amount (String) - Of one card.
+# $shown (String) - The number of cards.
+import-quantity = as { $amount } × { $shown }
+
+## One row
+
+# $line (String) - Its number.
+import-row = Row { $line }
+# $at (String) - Which one.
+# $of (String) - Of how many.
+import-row-place = { $at } / { $of }
+import-row-previous = Previous row
+import-row-next = Next row
+import-row-none = Choose a row to see why, and what will be recorded
+# $column (String) - The column’s name in the file.
+# $value (String) - What stands there.
+import-cell = { $column }: { $value }
+# $line (String) - Its number.
+import-quote-line = The quote opened in row { $line }
+# $line (String) - Its number.
+import-like-line = Same as row { $line }
+# $line (String) - Its number.
+import-like-line-head = Row { $line }
+import-like-card = Like a card recorded
+import-like-card-head = Ledger
+import-like-gone = The record it looked like is no longer in the ledger.
+import-like-same = All of these are the same.
+# $fields (String) - Names of columns.
+import-like-differs = Different: { $fields }.
+import-choice = What to do
+import-choice-another = Record it as another purchase
+import-choice-another-order = Advised, since the order number differs
+import-choice-another-plain = If you bought the same thing more than once
+# $line (String) - Its number.
+import-choice-same-line = It is the purchase of row { $line }
+import-choice-same-card = It is the one in the ledger
+import-choice-same-caption = This row is not recorded
+import-choice-card = Record it as a gift card
+import-choice-card-caption = Issuer and kind can be changed later
+import-choice-no-card = Do not record it
+import-choice-later = Decide later
+import-choice-later-caption = Only this row is left, the others go on
+# $shown (String) - With separators.
+import-choice-all-another = Record all { $shown } look-alikes
+import-take-row = Import this row
+import-take-again = Record it all the same
+import-draft = What will be recorded
+import-draft-note = It can be changed later on the page of cards.
+import-draft-none = Nothing is recorded from this row.
+# $amount (String) - Of one card.
+# $shown (String) - The number of cards.
+import-draft-cards = { $amount } × { $shown }
+import-draft-trouble = Recorded as trouble
+import-raw = The row itself
+import-raw-masked = Codes were cut to their last 4 characters
+
+## Bottom bar
+
+import-bottom-undo = An import can be taken back later as a whole.
+# $parts (String) - What stays, such as “2 to decide and 1 problem”.
+import-bottom-rest = { $parts } will not be imported.
+# $shown (String) - With separators.
+import-bottom-rest-ask = { $shown } to decide
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-bottom-rest-problem = { $count ->
+    [one] { $shown } problem
+   *[other] { $shown } problems
+}
+# $shown (String) - With separators.
+import-bottom-rest-left = { $shown } left out
+# $first (String) - What stays.
+# $second (String) - What stays too.
+import-bottom-rest-and = { $first } and { $second }
+import-total = Total face value
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-commit = { $count ->
+    [one] Import { $shown } row
+   *[other] Import { $shown } rows
+}
+import-commit-none = There is no row to import
+import-committing = Importing
+
+## After
+
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-done-title = { $count ->
+    [one] { $shown } row was imported
+   *[other] { $shown } rows were imported
+}
+# $file (String) - Its name.
+import-done-caption = From “{ $file }”
+import-done-taken-back = This import was taken back
+# $file (String) - Its name.
+import-done-taken-back-caption = What was recorded from “{ $file }” is out of the ledger.
+import-done-total = Total face value
+import-done-left = Rows not recorded
+import-done-show = See the cards
+import-done-another = Import another file
+import-done-codes = Only the last 4 characters of codes were kept. If the file itself holds codes, it is safer to delete it, from the bin too.
+import-revert-title = Take the import back
+# $shown (String) - With separators.
+# $file (String) - Its name.
+import-revert-text = What { $shown } rows of “{ $file }” became leaves the ledger. The history keeps it, and it can be restored.
+import-revert-along-title = Take back what was built on it too
+# $shown (String) - With separators.
+import-revert-along-text = { $shown } later entries build on this import. They leave the ledger along with it, and can be restored.
+
+## When there is no plan
+
+import-failed-nothing = Nothing was recorded.
+import-failed-other = Choose another file…
+import-failed-encoding = Read it in another encoding
+import-failed-first = First rows
+import-encoding-auto = Find out
+import-error-empty = There is nothing in the file
+    .advice = Look in the tool that wrote it whether there is anything to export.
+import-error-image = This is a picture
+    .advice = Text files such as CSV can be imported. A picture can serve as evidence of an incident.
+import-error-pdf = This is a PDF
+    .advice = Text files such as CSV can be imported. The same page may offer a CSV too.
+import-error-zip = This is a ZIP or an Excel file
+    .advice = Open a ZIP and choose the CSV in it. Save an Excel file again as “CSV UTF-8”.
+import-error-archive = This is a packed file
+    .advice = Unpack it and choose the CSV in it.
+import-error-old-workbook = This is an old Excel file
+    .advice = Open it in Excel and save it again as “CSV UTF-8”.
+import-error-sqlite = This is a ledger, or another database
+    .advice = A ledger is opened from the settings: Open another ledger.
+import-error-binary = This is not a text file
+    .advice = Text files such as CSV can be imported.
+# $size (String) - In megabytes.
+import-error-too-large = The file is too large ({ $size } MB)
+    .advice = Export shorter periods and import them one after another.
+# $profile (String) - The id of a layout.
+import-error-no-profile = There is no layout “{ $profile }”
+    .advice = Choose another layout.
+# $profile (String) - The name of a layout.
+import-error-does-not-fit = This file does not have the layout “{ $profile }”
+    .advice = No row of the file is the header of that layout. Choose another one, or let the layout be found out.
+import-error-cancelled = Reading was stopped
+    .advice = The file can be chosen again.
+import-error-layout = The layout of this file is not known yet
+    .advice = No row fits the header of a known layout. If the text is garbled, change the encoding. Otherwise move the columns into Giftcho’s own template and import that.
+
+## Why a row is what it is: in the table, and in a sentence
+
+import-reason-gift-card-title = By its title
+    .why = The title is that of a gift card.
+import-reason-template-row = Template row
+    .why = A row of Giftcho’s own template: one row is one card.
+import-reason-provenance-word-unknown = Source not known
+    .why = The source is a word that is not known. It is recorded as unknown, and the word is kept in the memo.
+import-reason-word-unknown = A word not known
+    .why = One column holds a word that is not known. It is recorded as unknown, and the word is kept in the memo.
+import-reason-code-too-short = Code too short
+    .why = The code has fewer than 4 characters, so there is no end to keep. It is recorded as unknown.
+import-reason-date-in-future = Date in the future
+    .why = The purchase lies in the future. The date may be mistyped.
+import-reason-amount-missing = No amount
+    .why = No amount was found. The face value is recorded as unknown.
+import-reason-same-serial-number = Same serial number
+    .why = There is a card with the same serial number. It may be the same card.
+import-reason-same-code = Same code end and value
+    .why = There is a card of the same issuer, face value and code end. Two cards can have all three.
+import-reason-same-order = Same order and value
+    .why = There is a card of the same order and face value. One order can hold several equal cards.
+import-reason-same-row = Equal to another row
+    .why = The row says the same as an earlier one. Several equal cards may have been bought.
+import-reason-right-not-value = A right, not a value
+    .why = It names a right that a code unlocks, perhaps not a value.
+import-reason-unknown-brand = Issuer not known
+    .why = It looks like a gift card, but its issuer is not known.
+import-reason-order-returned = Returned or refunded
+    .why = The order was returned or paid back in part. Whether the card was kept is not known.
+import-reason-already-imported = Imported before
+    .why = This row was imported before.
+import-reason-already-recorded = In the ledger already
+    .why = A card with the same content is in the ledger already.
+import-reason-pseudo-row = Not a product
+    .why = A row added for points, shipping, discounts or payments.
+import-reason-order-total = The whole order
+    .why = A row that holds the money of a whole order; its cards have rows of their own.
+import-reason-other-product = Not a gift card
+    .why = The title names another product.
+import-reason-look-alike-title = Named, but not a card
+    .why = The title speaks of gift cards but names something else, such as a case.
+import-reason-order-cancelled = Order cancelled
+    .why = The order was cancelled.
+import-reason-total-row = A total
+    .why = A total or a note at the end.
+import-reason-blank-row = Blank
+    .why = Nothing stands in the row.
+import-reason-repeated-header = The header again
+    .why = The header once more.
+import-reason-undecodable-bytes = Characters unreadable
+    .why = Some bytes do not fit the encoding. Another encoding may read them.
+import-reason-unclosed-quote = Quote not closed
+    .why = A quote opened and did not close, so where the row ends is not known.
+import-reason-nul-character = Empty characters
+    .why = There is a NUL character in it. The file may be damaged.
+import-reason-unknown-layout = Layout not known
+    .why = The columns fit none of the known layouts.
+import-reason-order-not-read = Order was not read
+    .why = The tool that wrote the file could not read this order. Export it again with that tool.
+import-reason-date-unreadable = Date unreadable
+    .why = The date cannot be read.
+import-reason-date-impossible = No such date
+    .why = The calendar has no such date.
+import-reason-date-two-digit-year = Two-digit year
+    .why = The year has two digits and could be more than one year.
+import-reason-date-missing-year = No year
+    .why = The date has no year.
+import-reason-date-missing-day = No day
+    .why = The date has no day.
+import-reason-date-serial-number = Date is a number
+    .why = The date is a spreadsheet’s day number. Save the column as dates.
+import-reason-amount-unreadable = Amount unreadable
+    .why = The amount cannot be read.
+import-reason-amount-fraction = Amount has a fraction
+    .why = The amount has a fraction its currency does not have.
+import-reason-amount-ambiguous = Amount ambiguous
+    .why = Whether its mark separates thousands or decimals cannot be decided.
+import-reason-amount-other-currency = Another currency
+    .why = The amount is in another currency than the row says.
+import-reason-amount-too-large = Amount too large
+    .why = The amount is too large to handle.
+import-reason-amount-negative = Amount below zero
+    .why = The amount is below zero. It may be a refund.
+import-reason-number-damaged = Number shortened
+    .why = A spreadsheet shortened a number and the rest is lost. Import the original file.
+import-reason-currency-unreadable = Currency unreadable
+    .why = The currency cannot be read.
+import-reason-quantity-unreadable = Quantity unreadable
+    .why = The number of cards cannot be read, is zero or too large.
