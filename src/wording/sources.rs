@@ -23,7 +23,13 @@ pub fn source_line(fact: &KnownFact, t: &Texts) -> SourceLine {
         (SourceKind::Official | SourceKind::Quoted | SourceKind::Secondary, Some(day)) => {
             t.source_confirmed_on(format::day_source(day))
         }
-        (SourceKind::Official | SourceKind::Quoted | SourceKind::Secondary, None) => t.source_not_confirmed(),
+        (SourceKind::Official | SourceKind::Quoted | SourceKind::Secondary, None) => {
+            if speaks_of_terms(fact.statement) {
+                t.source_not_confirmed()
+            } else {
+                t.source_not_confirmed_now()
+            }
+        }
     };
     let line = match (fact.class, fact.source_date) {
         (_, Some(date)) => t.source_line(&name, source_date(date, t), &confirmed),
@@ -64,6 +70,24 @@ fn partial(date: PartialDate, t: &Texts) -> String {
         (None, _) => t.source_date_year(date.year.to_string()),
         (Some(month), None) => t.source_date_month(date.year.to_string(), format!("{month:02}")),
         (Some(month), Some(day)) => format!("{}/{month:02}/{day:02}", date.year),
+    }
+}
+
+/// Whether it is terms that would have to be looked at to confirm it.
+fn speaks_of_terms(statement: Statement) -> bool {
+    match statement {
+        Statement::UnapprovedSources | Statement::NoResale | Statement::ResaleInGeneral => true,
+        Statement::ResaleSitesNamed
+        | Statement::NoLookup
+        | Statement::NoRefund
+        | Statement::LateCancellation
+        | Statement::NoThreshold
+        | Statement::CardCompanyMaySuspend
+        | Statement::NeverTell
+        | Statement::TellingIsPaying
+        | Statement::PurchaserUnlocks
+        | Statement::ConsumerHotline
+        | Statement::PoliceLine => false,
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::sources::{self, SourceLine};
 use super::words;
-use crate::core::date::When;
+use crate::core::date::{Day, When};
 use crate::core::ledger::Ledger;
 use crate::core::words::{ChargeStatus, Issuer, Provenance, Standing};
 use crate::guide::knowledge::Knowledge;
@@ -174,11 +174,11 @@ fn why(evidence: &Evidence, t: &Texts) -> String {
                 t.rule_tainted_account_why_other()
             }
         }
-        Evidence::UnofficialSource { issuer, .. } => {
-            if *issuer == Issuer::AmazonJp {
-                t.rule_unofficial_source_why_amazon()
-            } else {
-                t.rule_unofficial_source_why_other()
+        Evidence::UnofficialSource { issuer, provenance, .. } => {
+            match (*issuer == Issuer::AmazonJp, provenance.is_received()) {
+                (true, true) => t.rule_unofficial_source_why_received(),
+                (true, false) => t.rule_unofficial_source_why_amazon(),
+                (false, _) => t.rule_unofficial_source_why_other(),
             }
         }
         Evidence::UnusualAmount(_) => t.rule_unusual_amount_why(),
@@ -226,27 +226,27 @@ fn advice(evidence: &Evidence, t: &Texts) -> String {
 
 fn unusual_amount(burst: &Burst, t: &Texts) -> String {
     let Burst { span, first, last, this, usual, compared, compared_days, purchases: _ } = burst;
-    let (first, last) = (format::day_full(*first, t), format::day_full(*last, t));
+    let period = period(*first, *last, t);
     let (this, usual, days) = (format::yen(*this), format::yen(*usual), format::number(*compared_days));
     let shown = format::count(*compared);
     match span {
-        Span::Purchase => t.rule_unusual_amount_seen_purchase(first, this, *compared, shown, days, usual),
+        Span::Purchase => t.rule_unusual_amount_seen_purchase(period, this, *compared, shown, days, usual),
         Span::Day | Span::Week | Span::Month => {
-            t.rule_unusual_amount_seen_stretch(first, last, this, days, usual, *compared, shown)
+            t.rule_unusual_amount_seen_stretch(period, this, days, usual, *compared, shown)
         }
     }
 }
 
 fn unusual_count(burst: &Burst, same_value: Option<SameValue>, t: &Texts) -> String {
     let Burst { span, first, last, this, usual, compared, compared_days, purchases: _ } = burst;
-    let (first, last) = (format::day_full(*first, t), format::day_full(*last, t));
+    let period = period(*first, *last, t);
     let cards = |count: i64| t.count_cards(count, format::number(count));
     let (this, usual, days) = (cards(*this), cards(*usual), format::number(*compared_days));
     let shown = format::count(*compared);
     let seen = match span {
-        Span::Purchase => t.rule_unusual_count_seen_purchase(first, this, *compared, shown, days, usual),
+        Span::Purchase => t.rule_unusual_count_seen_purchase(period, this, *compared, shown, days, usual),
         Span::Day | Span::Week | Span::Month => {
-            t.rule_unusual_count_seen_stretch(first, last, this, days, usual, *compared, shown)
+            t.rule_unusual_count_seen_stretch(period, this, days, usual, *compared, shown)
         }
     };
     let same = same_value.map(|same| {
@@ -254,6 +254,12 @@ fn unusual_count(burst: &Burst, same_value: Option<SameValue>, t: &Texts) -> Str
         t.rule_unusual_count_seen_same(count, format::yen(same.face_yen))
     });
     sentences([seen].into_iter().chain(same), t)
+}
+
+/// One day, or from one to another.
+fn period(first: Day, last: Day, t: &Texts) -> String {
+    let day = |day| format::day_full(day, t);
+    if first == last { day(first) } else { t.rule_period(day(first), day(last)) }
 }
 
 fn rests_on_own_record(warning: &Warning) -> bool {

@@ -16,10 +16,10 @@ rule-asked-to-buy = Asked to buy
     .title-both = A card someone asked for, and its code was told
     .seen-asked = The purpose is recorded as “Someone asked me”.
     .seen-told = { $count ->
-        [one] The code was told { $shown } time, on { $when } to { $who }.
-       *[other] The code was told { $shown } times, last on { $when } to { $who }.
+        [one] The code was told { $shown } time (date: { $when }; to: { $who }).
+       *[other] The code was told { $shown } times (last date: { $when }; to: { $who }).
     }
-    .seen-card = Face value { $face }. State: { $state }.
+    .seen-card = Face value: { $face }. State: { $state }.
     .why = Telling someone the code is the same as handing over the money. Official notices say that no company and no office asks to be paid in gift card codes.
     .advice-not-told = Tell nobody the code for now. Reach whoever asked through a contact you already had, and check. If in doubt, ask the police line #9110 or the consumer hotline 188.
     .advice-told = Tell nobody anything more, and contact the issuer at once. A card that is still unused can sometimes be stopped. Keep the exchange and ask the police line #9110 or the consumer hotline 188.
@@ -37,8 +37,8 @@ rule-asked-to-buy = Asked to buy
 rule-tainted-account = Mixed balance
     .title = The balance of { $name } is mixed
     .seen = { $count ->
-        [one] The balance is { $balance }, of which { $other } came from other cards. { $shown } card of a source that is not approved was charged ({ $charged } in all), last on { $when }.
-       *[other] The balance is { $balance }, of which { $other } came from other cards. { $shown } cards of a source that is not approved were charged ({ $charged } in all), last on { $when }.
+        [one] The balance is { $balance }, of which { $other } came from other cards. { $shown } card of a source that is not approved was charged ({ $charged } in all). Last charge: { $when }.
+       *[other] The balance is { $balance }, of which { $other } came from other cards. { $shown } cards of a source that is not approved were charged ({ $charged } in all). Last charge: { $when }.
     }
     .why-amazon = The terms say that when a card came from a source that is not approved, not only the card but the balance and the account can be voided without notice or refund. What was bought officially is in the same balance. Cancellations are reported to have come days to weeks after charging.
     .why-other = Many issuers’ terms do not allow resold cards, and the issuer is said not to protect those who took part. What was bought officially is in the same balance and may be lost with it.
@@ -58,9 +58,10 @@ rule-unofficial-source = Source that is not approved
     .title-buyback-shop = A card bought at a buyback or ticket shop
     .title-stranger = A card from someone you have not met
     .title-refund-in-kind = A card sent instead of a refund
-    .seen = Date { $when }, seller { $seller }. Face value { $face }, paid { $paid }. State: { $state }.
+    .seen = Date: { $when }. Seller: { $seller }. Face value: { $face }, paid: { $paid }. State: { $state }.
     .paid-share = { $paid } ({ $share } of the face value)
     .why-amazon = The terms prohibit cards from sites and sellers that are not approved. The card and the balance can be lost without notice or refund. The account may be suspended and orders cancelled; what was bought with the account may then be out of reach too.
+    .why-received = Where the other person got the card cannot be checked. If it was bought on a site that is not approved, the terms say that the card and the balance can be lost without notice or refund; the account may be suspended and orders cancelled.
     .why-other = Many issuers’ terms do not allow resale and cash-out. When a resold card stops working, the issuer is said not to protect those who took part.
     .advice-uncharged = Do not charge it for now, and check until when the seller takes claims. Keep the page of the deal and the exchange.
     .advice-charged = Look at the balance history now and then; a cancellation can come weeks later. Keep the page of the deal and the exchange.
@@ -69,8 +70,7 @@ rule-unofficial-source = Source that is not approved
 
 ## Far above the usual amount
 
-# $first (String) - A date.
-# $last (String) - A date.
+# $period (String) - A date, or from one to another.
 # $sum (String) - An amount.
 # $usual (String) - An amount.
 # $days (String) - How many days it is compared with.
@@ -81,11 +81,11 @@ rule-unusual-amount = Unusual amount
     .title-day = Purchases of one day larger than usual
     .title-week = Purchases of 7 days larger than usual
     .title-month = Purchases of 30 days larger than usual
-    .seen-purchase = The purchase on { $first } is { $sum }. The median of { $count ->
+    .seen-purchase = The purchase of { $period } is { $sum }. The median of { $count ->
         [one] your { $shown } purchase
        *[other] your { $shown } purchases
     } in the { $days } days before is { $usual }.
-    .seen-stretch = Purchases from { $first } to { $last } add up to { $sum }. For stretches as long in the { $days } days before, the median is { $usual } (from { $count ->
+    .seen-stretch = Purchases of { $period } add up to { $sum }. For stretches as long in the { $days } days before, the median is { $usual } (from { $count ->
         [one] { $shown } purchase
        *[other] { $shown } purchases
     }).
@@ -94,8 +94,7 @@ rule-unusual-amount = Unusual amount
 
 ## Far above the usual number
 
-# $first (String) - A date.
-# $last (String) - A date.
+# $period (String) - A date, or from one to another.
 # $sum (String) - A number of cards in words.
 # $usual (String) - A number of cards in words.
 # $days (String) - How many days it is compared with.
@@ -108,11 +107,11 @@ rule-unusual-count = Unusual number of cards
     .title-day = More cards in one day than usual
     .title-week = More cards in 7 days than usual
     .title-month = More cards in 30 days than usual
-    .seen-purchase = The purchase on { $first } has { $sum }. The median of { $count ->
+    .seen-purchase = The purchase of { $period } has { $sum }. The median of { $count ->
         [one] your { $shown } purchase
        *[other] your { $shown } purchases
     } in the { $days } days before is { $usual }.
-    .seen-stretch = Purchases from { $first } to { $last } have { $sum }. For stretches as long in the { $days } days before, the median is { $usual } (from { $count ->
+    .seen-stretch = Purchases of { $period } have { $sum }. For stretches as long in the { $days } days before, the median is { $usual } (from { $count ->
         [one] { $shown } purchase
        *[other] { $shown } purchases
     }).
@@ -127,8 +126,8 @@ rule-unusual-count = Unusual number of cards
 rule-unknown-source = Unknown source
     .title-provenance = A card of unknown source
     .title-gift = A present whose purchaser is unknown
-    .seen-provenance = How the card came is not recorded. Face value { $face }. State: { $state }.
-    .seen-gift = A gift from someone you know; neither the purchaser nor the seller is recorded. Face value { $face }. State: { $state }.
+    .seen-provenance = How the card came is not recorded. Face value: { $face }. State: { $state }.
+    .seen-gift = A gift from someone you know; neither the purchaser nor the seller is recorded. Face value: { $face }. State: { $state }.
     .why-amazon = A holder is said to have no means to check where a code came from. If the card is locked, only the purchaser is said to be able to ask for an unlock.
     .why-other = Without the source, nobody knows whom to ask when the card does not work. Many issuers’ terms do not allow resold cards.
     .advice-provenance = Look for the order, the receipt or the mail, and write in how the card came. If it cannot be found, it can stay unknown.
@@ -136,6 +135,10 @@ rule-unknown-source = Unknown source
 
 ## Sources
 
+# $first (String) - A date.
+# $last (String) - A date.
+rule-period = { $first } to { $last }
+source-not-confirmed-now = Not confirmed as of now
 # $name (String) - The name of the source.
 # $date (String) - Its date.
 # $confirmed (String) - Whether it was confirmed.
