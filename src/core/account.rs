@@ -3,6 +3,8 @@
 //! A balance is always derived. A reconciliation states what was seen on a day; what the record cannot explain is kept
 //! as a difference, never typed over.
 
+use std::collections::BTreeSet;
+
 use super::cached::Cached;
 use super::code::Last4;
 use super::date::{Day, When};
@@ -141,11 +143,16 @@ pub(super) struct Brings {
     pub expires_on: Option<Day>,
 }
 
+/// The lots with something left, in the order in which they are used: whether they never expire, when they do, which
+/// came first. Kept, so that an account of a lifetime is worked out in one pass.
+type Open = BTreeSet<(bool, Option<Day>, usize)>;
+
 /// Works out the balance and lots of an account from its movements.
 pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Brings) -> Holding {
     let mut ordered: Vec<&Movement> = movements.iter().collect();
     ordered.sort_by_key(|m| (m.when.order(), m.seq));
     let mut out = Holding::default();
+    let mut open = Open::new();
     for movement in ordered {
         match &movement.what {
             Moved::Charge(charge) => {
@@ -161,21 +168,21 @@ pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Bring
                     continue;
                 };
                 out.charged_yen = out.charged_yen.saturating_add(yen);
-                out.add(Some(*charge), movement.when, yen, brought.expires_on, brought.class);
+                out.add(&mut open, Some(*charge), movement.when, yen, brought.expires_on, brought.class);
             }
             Moved::Credited { amount, reason: _, expires_on } => match amount.in_yen() {
-                Some(yen) => out.add(None, movement.when, yen, *expires_on, SourceClass::Official),
+                Some(yen) => out.add(&mut open, None, movement.when, yen, *expires_on, SourceClass::Official),
                 None => out.other_currency += 1,
             },
             Moved::Spent(amount) => match amount.in_yen() {
                 Some(yen) => {
                     out.spent_yen = out.spent_yen.saturating_add(yen);
-                    out.take(yen);
+                    out.take(&mut open, yen);
                 }
                 None => out.other_currency += 1,
             },
             Moved::Reconciled(observed) => match observed.in_yen() {
-                Some(yen) => out.see(movement.when, yen),
+                Some(yen) => out.see(&mut open, movement.when, yen),
                 None => out.other_currency += 1,
             },
         }
@@ -186,6 +193,7 @@ pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Bring
 impl Holding {
     fn add(
         &mut self,
+        open: &mut Open,
         charge: Option<ChargeId>,
         when: When,
         yen: i64,
@@ -196,37 +204,36 @@ impl Holding {
         let owed = self.balance_yen.min(0).saturating_neg();
         self.balance_yen = self.balance_yen.saturating_add(yen);
         let left_yen = yen.saturating_sub(owed).max(0);
+        if left_yen > 0 {
+            open.insert((expires_on.is_none(), expires_on, self.lots.len()));
+        }
         self.lots.push(Lot { charge, when, amount_yen: yen, left_yen, expires_on, class });
     }
 
     /// Takes from the lots as stores do: what expires first is used first, then what came first.
-    fn take(&mut self, yen: i64) {
+    fn take(&mut self, open: &mut Open, yen: i64) {
         self.balance_yen = self.balance_yen.saturating_sub(yen);
-        let mut open: Vec<usize> =
-            (0..self.lots.len()).filter(|i| self.lots.get(*i).is_some_and(|l| l.left_yen > 0)).collect();
-        open.sort_by_key(|i| {
-            let expiry = self.lots.get(*i).and_then(|lot| lot.expires_on);
-            (expiry.is_none(), expiry)
-        });
         let mut rest = yen;
-        for index in open {
-            let Some(lot) = self.lots.get_mut(index) else { continue };
+        while rest > 0
+            && let Some(first) = open.first().copied()
+        {
+            let Some(lot) = self.lots.get_mut(first.2) else { break };
             let taken = rest.min(lot.left_yen);
             lot.left_yen -= taken;
             rest -= taken;
-            if rest <= 0 {
-                break;
+            if lot.left_yen <= 0 {
+                open.remove(&first);
             }
         }
     }
 
-    fn see(&mut self, when: When, observed_yen: i64) {
+    fn see(&mut self, open: &mut Open, when: When, observed_yen: i64) {
         let difference_yen = observed_yen.saturating_sub(self.balance_yen);
         self.last_seen = Some(Seen { when, observed_yen, difference_yen });
         match difference_yen {
             0 => {}
-            surplus if surplus > 0 => self.add(None, when, surplus, None, SourceClass::Unknown),
-            shortfall => self.take(shortfall.saturating_neg()),
+            surplus if surplus > 0 => self.add(open, None, when, surplus, None, SourceClass::Unknown),
+            shortfall => self.take(open, shortfall.saturating_neg()),
         }
     }
 }

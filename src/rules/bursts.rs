@@ -66,6 +66,21 @@ impl Burst {
     }
 }
 
+/// The first day that can matter to a burst: what happened before it changes nothing.
+pub(super) fn horizon(today: Day, settings: &RuleSettings) -> Day {
+    today.plus_days(-look_back(settings) - behind(settings))
+}
+
+/// How many days are looked back at.
+fn look_back(settings: &RuleSettings) -> i64 {
+    i64::from(settings.look_back_days.min(LONGEST))
+}
+
+/// How many days before those are compared with, with what reaches into them.
+fn behind(settings: &RuleSettings) -> i64 {
+    i64::from(settings.usual_days.min(LONGEST)).max(YEAR + HABIT_AROUND) + 2 * Span::Month.days()
+}
+
 /// What is added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Measure {
@@ -128,10 +143,8 @@ struct View<'a> {
 
 impl<'a> View<'a> {
     fn new(days: &'a Days, today: Day, settings: &'a RuleSettings, measure: Measure) -> Self {
-        let look_back = i64::from(settings.look_back_days.min(LONGEST));
         let usual_days = i64::from(settings.usual_days.min(LONGEST));
-        let behind = usual_days.max(YEAR + HABIT_AROUND) + 2 * Span::Month.days();
-        let start = today.plus_days(-look_back - behind);
+        let start = horizon(today, settings);
         let length = usize::try_from(today.days_since(start) + 1).unwrap_or(0);
         let mut rows: Vec<&[Bought]> = vec![&[]; length];
         for (day, list) in days.between(start, today) {
@@ -145,7 +158,7 @@ impl<'a> View<'a> {
             sums.push(sums.last().map_or(sum, |before| before.saturating_add(sum)));
             counts.push(counts.last().map_or(row.len(), |before| before + row.len()));
         }
-        Self { settings, measure, usual_days, start, from: behind, rows, sums, counts }
+        Self { settings, measure, usual_days, start, from: behind(settings), rows, sums, counts }
     }
 
     fn row(&self, index: i64) -> &'a [Bought] {

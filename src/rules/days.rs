@@ -3,10 +3,10 @@
 //! Only what was bought is in it: what was received as a present, bought by someone else, got for nothing, or went back for
 //! its money is no purchase of the person's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::held::went_back;
-use crate::core::card::Purchase;
+use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
 use crate::core::facts::Purchaser;
 use crate::core::id::PurchaseId;
@@ -16,7 +16,7 @@ use crate::core::ledger::Ledger;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Days {
     by_day: BTreeMap<Day, Vec<Bought>>,
-    day_of: HashMap<PurchaseId, Day>,
+    day_of: BTreeMap<PurchaseId, Day>,
 }
 
 /// One purchase as the patterns see it.
@@ -29,30 +29,33 @@ pub(super) struct Bought {
 }
 
 impl Days {
-    /// The purchases of a ledger.
-    pub fn of(ledger: &Ledger) -> Self {
-        let mut days = Self::default();
-        for purchase in ledger.purchases() {
-            if let Some((day, bought)) = bought(purchase, ledger) {
-                days.by_day.entry(day).or_default().push(bought);
-                days.day_of.insert(purchase.id, day);
-            }
-        }
-        days.by_day.values_mut().for_each(|day| day.sort_unstable());
-        days
+    /// The purchases that were bought, in any order.
+    pub(super) fn of(bought: Vec<(Day, Bought)>) -> Self {
+        let mut bought = bought;
+        bought.sort_unstable();
+        let day_of = bought.iter().map(|(day, bought)| (bought.id, *day)).collect();
+        let groups = bought.chunk_by(|(a, _), (b, _)| a == b);
+        let by_day = groups
+            .filter_map(|group| {
+                Some((group.first()?.0, group.iter().map(|(_, bought)| *bought).collect::<Vec<_>>()))
+            })
+            .collect();
+        Self { by_day, day_of }
     }
 
-    /// Looks at one purchase again; says whether anything changed.
-    pub fn refresh(&mut self, id: PurchaseId, ledger: &Ledger) -> bool {
+    /// Looks at one purchase again; the latest day on which anything changed.
+    pub fn refresh(&mut self, id: PurchaseId, ledger: &Ledger) -> Option<Day> {
         let before = self.take(id);
-        let after = ledger.purchase(id).and_then(|purchase| bought(purchase, ledger));
+        let after = ledger
+            .purchase(id)
+            .and_then(|purchase| bought(purchase, purchase.cards.iter().filter_map(|id| ledger.card(*id))));
         if let Some((day, bought)) = after {
             let list = self.by_day.entry(day).or_default();
             let place = list.partition_point(|other| *other < bought);
             list.insert(place, bought);
             self.day_of.insert(id, day);
         }
-        before != after
+        if before == after { None } else { before.map(|(day, _)| day).max(after.map(|(day, _)| day)) }
     }
 
     fn take(&mut self, id: PurchaseId) -> Option<(Day, Bought)> {
@@ -74,14 +77,18 @@ impl Days {
     }
 }
 
-fn bought(purchase: &Purchase, ledger: &Ledger) -> Option<(Day, Bought)> {
+/// A purchase with its cards as the patterns see it; `None` when the person did not buy it, or nobody knows when.
+pub(super) fn bought<'a>(
+    purchase: &Purchase,
+    cards: impl IntoIterator<Item = &'a Card>,
+) -> Option<(Day, Bought)> {
     let facts = &purchase.facts;
     let day = facts.when.day()?;
     if facts.provenance.is_received() || matches!(facts.purchaser, Purchaser::Other(_)) {
         return None;
     }
     let mut out = Bought { id: purchase.id, yen: 0, cards: 0 };
-    for card in purchase.cards.iter().filter_map(|id| ledger.card(*id)) {
+    for card in cards {
         let yen = card.paid_yen().unwrap_or_else(|| card.face_yen());
         if card.paid_yen() == Some(0) || went_back(card) {
             continue;

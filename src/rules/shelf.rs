@@ -63,6 +63,15 @@ impl Shelf {
         Some(warning)
     }
 
+    /// What was filed under a subject, as far as wanted, in the order it was found.
+    pub fn filed(
+        &self,
+        subject: &Subject,
+        wanted: impl Fn(&Warning) -> bool,
+    ) -> impl Iterator<Item = &Warning> {
+        self.about(subject).filter(move |warning| warning.subject() == Some(subject) && wanted(warning))
+    }
+
     /// Takes out what was filed under a subject, as far as wanted.
     pub fn take_filed(&mut self, subject: &Subject, wanted: impl Fn(&Warning) -> bool) -> Vec<Warning> {
         let ranks: Vec<Rank> = self

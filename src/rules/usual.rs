@@ -23,16 +23,9 @@ const WHOLE: i128 = 10_000;
 impl Usual {
     /// What is usual among some values, which rest on that many purchases; `None` when there are none.
     pub fn of(values: &[i64], purchases: usize) -> Option<Self> {
-        let mut sorted = values.to_vec();
-        sorted.sort_unstable();
-        let mut runs: Vec<(i64, usize)> = Vec::new();
-        for value in sorted {
-            match runs.last_mut() {
-                Some((last, count)) if *last == value => *count += 1,
-                _ => runs.push((value, 1)),
-            }
-        }
-        Self::of_runs(&runs, purchases)
+        let median4 = middle_twice_of(values.iter().map(|value| i128::from(*value)).collect())? * 2;
+        let far = values.iter().map(|value| (i128::from(*value) * 4 - median4).abs()).collect();
+        Some(Self { purchases, median4, mad4: middle_twice_of(far)? / 2 })
     }
 
     /// The same for values that come sorted, each with how often it occurs.
@@ -66,6 +59,17 @@ impl Usual {
         i128::from(value) * 4 > i128::from(settings.count_times) * self.median4
             && value >= i64::from(settings.count_min_cards)
     }
+}
+
+/// Twice the median of values in any order; `None` when there are none.
+fn middle_twice_of(mut values: Vec<i128>) -> Option<i128> {
+    if values.is_empty() {
+        return None;
+    }
+    let count = values.len();
+    let (below, high, _) = values.select_nth_unstable(count / 2);
+    let low = if count % 2 == 1 { *high } else { *below.iter().max()? };
+    Some(low + *high)
 }
 
 /// Twice the median of sorted values: the sum of the two in the middle.
@@ -142,6 +146,14 @@ mod tests {
         let usual = Usual::of(&[1000, 2000, 4000, 9000], 4).unwrap();
         assert_eq!(usual.median4, 3000 * 4);
         assert_eq!(usual.mad4, 1500 * 4);
+    }
+
+    #[test]
+    fn values_that_come_counted_give_the_same() {
+        let runs = [(1000, 2), (3000, 1), (5000, 4), (20_000, 3)];
+        let values = [5000, 1000, 20_000, 5000, 3000, 5000, 20_000, 1000, 5000, 20_000];
+        assert_eq!(Usual::of_runs(&runs, 10), Usual::of(&values, 10));
+        assert_eq!(Usual::of_runs(&runs[..2], 3), Usual::of(&[1000, 3000, 1000], 3));
     }
 
     #[test]

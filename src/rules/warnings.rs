@@ -4,16 +4,18 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::days::Days;
+use super::bursts::horizon;
+use super::days::{self, Days};
 use super::rule::{Check, RuleCx, RuleId, Scope};
 use super::shelf::Shelf;
 use super::warning::{Level, Subject, Warning};
 use super::{RULES, RuleSettings};
 use crate::core::account::Moved;
-use crate::core::card::Card;
+use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
+use crate::core::words::SourceClass;
 
 /// The warnings of a ledger.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,20 +30,23 @@ pub struct Warnings {
 impl Warnings {
     /// Looks at everything.
     pub fn check_all(cx: &RuleCx<'_>) -> Self {
-        let days = Days::of(cx.ledger);
-        let mut found = Vec::new();
+        let (mut found, mut bought) = (Vec::new(), Vec::new());
+        each_purchase(cx.ledger, |purchase, cards| {
+            bought.extend(days::bought(purchase, cards.iter().copied()));
+            for rule in RULES {
+                match rule.check {
+                    Check::Card(check) => {
+                        cards.iter().for_each(|card| check(card, purchase, cx, &mut found));
+                    }
+                    Check::Purchase(check) => check(purchase, cx, &mut found),
+                    Check::Account(_) | Check::Incident(_) | Check::Window(_) => {}
+                }
+            }
+        });
+        let days = Days::of(bought);
         for rule in RULES {
             match rule.check {
-                Check::Card(check) => {
-                    for card in cx.ledger.cards() {
-                        if let Some(purchase) = cx.ledger.purchase_of(card) {
-                            check(card, purchase, cx, &mut found);
-                        }
-                    }
-                }
-                Check::Purchase(check) => {
-                    cx.ledger.purchases().for_each(|purchase| check(purchase, cx, &mut found));
-                }
+                Check::Card(_) | Check::Purchase(_) => {}
                 Check::Account(check) => {
                     cx.ledger.accounts().for_each(|account| check(account, cx, &mut found));
                 }
@@ -79,9 +84,8 @@ impl Warnings {
         for incident in &reach.incidents {
             self.look_again(&Subject::Incident(*incident), cx);
         }
-        let changed =
-            reach.purchases.iter().fold(false, |changed, id| self.days.refresh(*id, cx.ledger) || changed);
-        if changed {
+        let changed = reach.purchases.iter().filter_map(|id| self.days.refresh(*id, cx.ledger)).max();
+        if changed.is_some_and(|day| day >= horizon(cx.now.day, cx.settings)) {
             self.look_at_windows_again(cx);
         }
         self.sort_out_dismissals(cx.ledger);
@@ -221,6 +225,12 @@ impl Warnings {
             }
         }
         let narrow = |warning: &Warning| warning.rule.scope() != Some(Scope::Window);
+        // Most looks find what stood before, and moving it costs more than looking.
+        if self.standing.filed(subject, narrow).eq(&found)
+            && self.dismissed.filed(subject, narrow).next().is_none()
+        {
+            return;
+        }
         self.standing.take_filed(subject, narrow);
         self.dismissed.take_filed(subject, narrow);
         self.put(found, cx.ledger);
@@ -286,6 +296,29 @@ fn is_dismissed(warning: &Warning, ledger: &Ledger) -> bool {
         .is_some_and(|dismissal| dismissal.fingerprint == warning.fingerprint())
 }
 
+/// Whether a warning about a card may depend on what is left of it: of official cards none does.
+fn is_told_by_lot(card: CardId, ledger: &Ledger) -> bool {
+    let purchase = ledger.card(card).and_then(|card| ledger.purchase_of(card));
+    purchase.is_some_and(|purchase| purchase.facts.provenance.class() != SourceClass::Official)
+}
+
+/// Every purchase with its cards. Cards stand in the ledger in the order of their purchases, so nothing is looked up.
+fn each_purchase<'a>(ledger: &'a Ledger, mut look: impl FnMut(&'a Purchase, &[&'a Card])) {
+    let mut cards = ledger.cards().peekable();
+    let mut own: Vec<&Card> = Vec::new();
+    for purchase in ledger.purchases() {
+        own.clear();
+        while let Some(card) = cards.next_if(|card| card.purchase == purchase.id) {
+            own.push(card);
+        }
+        if own.len() != purchase.cards.len() {
+            own.clear();
+            own.extend(purchase.cards.iter().filter_map(|id| ledger.card(*id)));
+        }
+        look(purchase, &own);
+    }
+}
+
 /// Everything that has to be looked at again after what entries touched.
 struct Reach {
     cards: HashSet<CardId>,
@@ -307,6 +340,7 @@ impl Reach {
             for movement in &account.movements {
                 if let Moved::Charge(charge) = movement.what
                     && let Some(card) = ledger.charge(charge).and_then(|charge| charge.card)
+                    && is_told_by_lot(card, ledger)
                 {
                     reach.cards.insert(card);
                 }
