@@ -323,3 +323,25 @@ fn as_of_a_day_what_happened_later_is_left_out_and_unknown_dates_stay() {
     desk.run_now(Change::Amend { purchase: Some((second.id, facts)), cards: Vec::new() }).unwrap();
     assert_eq!(desk.ledger().as_of(now).cards().len(), 3);
 }
+
+#[test]
+fn every_kind_of_entry_and_every_word_is_in_the_description_of_the_format() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let format = std::fs::read_to_string(format!("{root}/docs/FORMAT.md")).unwrap();
+    let entry = std::fs::read_to_string(format!("{root}/src/core/entry.rs")).unwrap();
+    let kinds: Vec<&str> = entry
+        .lines()
+        .filter(|line| line.trim_start().starts_with("Self::"))
+        .filter_map(|line| line.split_once("=> \""))
+        .filter_map(|(_, rest)| rest.split_once('"').map(|(kind, _)| kind))
+        .collect();
+    assert_eq!(kinds.len(), 24);
+    let words = Issuer::ALL.iter().map(|word| word.as_str());
+    let words = words.chain(Provenance::ALL.iter().map(|word| word.as_str()));
+    let words = words.chain(IncidentKind::ALL.iter().map(|word| word.as_str()));
+    let words = words.chain(HandOver::ALL.iter().map(|word| word.as_str()));
+    let words = words.chain(CreditReason::ALL.iter().map(|word| word.as_str()));
+    for word in kinds.into_iter().chain(words) {
+        assert!(format.contains(&format!("`{word}`")), "{word} is not described");
+    }
+}

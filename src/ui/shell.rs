@@ -169,40 +169,36 @@ impl Shell {
 
     fn sidebar(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         let t = cx.texts;
-        egui::Frame::new().inner_margin(egui::Margin { left: 8, right: 8, top: 12, bottom: 0 }).show(
-            ui,
-            |ui| {
+        Panel::bottom("navigation-foot").frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 0)).show(ui, |ui| {
+                for page in FOOT {
+                    self.item(ui, *page, cx);
+                }
+            });
+            ui.add_space(space::S);
+            hairline(ui);
+            let margin = egui::Margin { left: 18, right: 12, top: 8, bottom: 12 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| file(ui, cx));
+        });
+        let margin = egui::Margin { left: 8, right: 8, top: 16, bottom: 0 };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.horizontal(|ui| {
+                ui.add_space(10.0);
+                app_mark(ui, 26.0);
+                ui.add_space(2.0);
+                text::line(ui, &t.app_name(), TextKind::Large, Tone::Ink);
+            });
+            let groups = [t.nav_group_hold(), t.nav_group_trouble(), t.nav_group_in_out()];
+            egui::ScrollArea::vertical().show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                ui.horizontal(|ui| {
-                    ui.add_space(part::APP_MARK_SIDE);
-                    app_mark(ui, 26.0);
-                    ui.add_space(space::S);
-                    text::line(ui, &t.app_name(), TextKind::Large, Tone::Ink);
-                });
-                for (group, pages) in
-                    [t.nav_group_hold(), t.nav_group_trouble(), t.nav_group_in_out()].iter().zip(GROUPS)
-                {
+                for (group, pages) in groups.iter().zip(GROUPS) {
                     ui.add_space(space::S);
                     nav_group(ui, group);
                     for page in pages {
                         self.item(ui, *page, cx);
                     }
-                }
-            },
-        );
-        ui.with_layout(egui::Layout::bottom_up(egui::Align::Min), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            egui::Frame::new().inner_margin(egui::Margin { left: 18, right: 12, top: 8, bottom: 12 }).show(
-                ui,
-                |ui| {
-                    ui.with_layout(egui::Layout::top_down(egui::Align::Min), |ui| file(ui, cx));
-                },
-            );
-            hairline(ui);
-            ui.add_space(space::S);
-            egui::Frame::new().inner_margin(egui::Margin::symmetric(8, 0)).show(ui, |ui| {
-                for page in FOOT.iter().rev() {
-                    self.item(ui, *page, cx);
                 }
             });
         });
