@@ -83,6 +83,8 @@ impl Giftcho {
     pub fn with_dialogs(options: Options, ctx: &egui::Context, dialogs: Box<dyn Dialogs>) -> Self {
         let started = Instant::now();
         crate::ui::theme::install(ctx);
+        // Where the system does not say whether it is light or dark, the page is white.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let (mut settings, problems) = Settings::load(&options.paths.settings);
         if let Some(lang) = options.lang {
             settings.language = lang;

@@ -8,7 +8,7 @@ use crate::i18n::{Texts, format};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::Pages;
-use crate::ui::theme::{self, Surface, TextKind, Tone, part, size, space};
+use crate::ui::theme::{self, Surface, TextKind, Tone, size, space};
 use crate::ui::widgets::{NavItem, RailItem, app_mark, hairline, nav_group, text};
 
 /// The pages of the sidebar.
@@ -146,7 +146,7 @@ impl Shell {
 
     /// Paints everything. `above` is painted over the page, under its top edge: problems that were not read yet.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, above: impl FnOnce(&mut Ui)) {
-        self.shortcuts(ui, cx);
+        Self::shortcuts(ui, cx);
         let narrow = ui.available_width() < size::RAIL_BELOW;
         let width = match (narrow, cx.texts.lang()) {
             (true, _) => size::RAIL,
@@ -238,7 +238,7 @@ impl Shell {
     }
 
     /// Keys that work everywhere. What a text field uses itself (undo while typing) stays the field's.
-    fn shortcuts(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+    fn shortcuts(ui: &mut Ui, cx: &PageCx<'_>) {
         let typing = ui.text_edit_focused();
         let pressed =
             |modifiers, key| ui.input_mut(|i| i.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
