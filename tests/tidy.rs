@@ -38,6 +38,7 @@ const HARD_LINES: usize = 600;
 const JAPANESE_WORDS: &[(&str, &str)] = &[
     ("src/core/reading.rs", "the words that amounts and dates are written with"),
     ("src/core/quick/", "the words a quick-entry line is read by"),
+    ("src/guide/phrases.rs", "the wording that stores show, to be recognised"),
     ("src/import/", "headers and words of the files people bring"),
     ("src/export/", "headers and words of the files we write, which other programs read back"),
 ];

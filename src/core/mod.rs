@@ -27,6 +27,7 @@ pub mod journal;
 pub mod ledger;
 pub mod money;
 pub mod quick;
+pub mod monthly;
 pub mod reading;
 pub mod spelling;
 pub mod words;

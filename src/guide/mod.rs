@@ -4,3 +4,7 @@
 
 pub mod knowledge;
 pub mod source_date;
+//! Knowledge: typed, cited, dated. Pure.
+
+pub mod first_step;
+pub mod phrases;

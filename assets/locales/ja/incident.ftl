@@ -1,1 +1,207 @@
-incident-page-caption = 困りごとの記録と、次にすること
+### トラブル：一覧、ひとつのトラブル、最初の一手、書く欄。
+
+## トラブルの一覧
+
+incident-list-caption = 起きたこと、最初の一手、そのあとの経過
+incident-new-button = 困ったことを書く
+incident-section-open = 対応中
+incident-section-closed = 終了
+incident-empty = トラブルの記録はありません
+incident-empty-reason = カードがロックされた、無効と出た、だれかに番号を教えた。そのときは、ここから始めます。
+incident-since = { $when } から
+incident-since-unknown = いつからかは不明
+incident-promised-on = { $when } に回答の約束
+incident-card-ends = { $card } 末尾 { $last }
+incident-no-card = どのカードかは不明
+
+## 題
+
+incident-title-lock = カードのロック
+incident-title-refused = 登録時の無効
+incident-title-cancelled = 登録後の取消
+incident-title-already-used = 使用済みの表示
+incident-title-balance-vanished = 残高の消失
+incident-title-account-suspended = アカウントの停止
+incident-title-fraud = 詐欺の疑い
+
+## いますること
+
+first-step-now = いますること
+first-step-actor-me = あなた
+first-step-actor-me-purchaser = あなた（購入者）
+first-step-actor-purchaser = 購入者
+first-step-actor-named = { $name }（購入者）
+first-step-seller-fallback = 購入先
+first-step-purchaser-fallback = 買った人
+first-step-copy = 文面をコピー
+first-step-log = 連絡を記録
+first-step-source = 根拠：{ $source }
+first-step-expect = 見込み
+first-step-until = 約束された回答まで
+first-step-until-day = { $when }（{ $who } との約束）
+first-step-promise-passed = 約束された回答
+first-step-seller-about-lock = { $seller }に、ロックされたことを申し出る
+    .why = 第三者から手に入れたカードは、発行元では解除されないことが多いため、まず購入先です。
+    .hope = 購入先の補償の対象なら、返金または交換があります。申し出を30〜60分で締め切るところもあります。発行元での解除は難しい見込みです。購入元は、事実のまま伝えます。
+    .source = ギフトカード細則（2019〜20年の引用）、売買サイトの告知（2019年〜）
+first-step-seller-about-refusal = { $seller }に、登録できなかったことを申し出る
+    .why = 第三者から手に入れたカードです。事情が分かるのは購入先だけで、申し出の期限は短いのがふつうです。
+    .hope = 購入先の補償の対象なら、返金または交換があります。申し出を30〜60分で締め切るところもあります。無効になったカードは、戻らないことが多いです。
+    .source = ギフトカード細則（2019〜20年の引用）、売買サイトの告知（2019年〜）
+first-step-seller-about-cancellation = { $seller }に、取り消されたことを申し出る
+    .why = 承認されていない購入先のカードは、登録の数週間後でも、返金なしで取り消されることがあります。
+    .hope = できることは少ない見込みです。ロックは補償しても、取消は補償しない購入先があります。事業者との取引なら、消費生活センターに相談できます。
+    .source = ギフトカード細則（2019〜20年の引用）、売買サイトの告知（2019年〜）
+first-step-ask-purchaser = { $purchaser }に、発行元への連絡を頼む
+    .why = ロックの解除や再送を頼めるのは、買った人だけです。
+    .hope = 注文番号やレシートとともに購入者が申し出れば、解除されることがあります。約束はできません。
+    .source = 利用者の報告（2019年）
+first-step-issuer-about-lock = 注文番号とレシートを手元に、発行元に連絡する
+    .why = 公式に買った本人なら、解除を申し出られます。
+    .hope = 購入者の申し出で解除されることがあります。注文番号、シリアル番号、レシート、表示された文言をそろえておきます。
+    .source = 利用者の報告（2019年）
+first-step-check-number = 番号を見直し、それでも無効なら、店か発行元に連絡する
+    .why = Oと0、Iと1、Zと2は見間違えやすい文字です。店頭のカードは、レジで有効になってから使えます。
+    .hope = 番号が合っていれば、レシートをもとに、有効になっているかを店と発行元で確かめられます。
+    .source = 利用者の報告（2024年）
+first-step-issuer-about-cancellation = 取り消された理由を、発行元に尋ねる
+    .why = 公式に手に入れたカードなので、事情が分かるのは発行元です。
+    .hope = 手違いなら戻ることがあります。登録したあとの返金は、原則としてありません。
+    .source = ギフトカード細則（2019〜20年の引用）
+first-step-find-source = だれがどこで買ったカードかを確かめる
+    .why = 申し出る相手は、それで決まります。発行元が応じるのは購入者だけ、購入先が応じるのは買った人だけです。
+    .hope = 購入者と購入先が分かれば、次の相手を示します。
+    .source = 利用者の報告（2019年）
+first-step-check-own-account = 自分のアカウントに登録済みでないか、残高の履歴で確かめる
+    .why = 自分や家族が前に登録したカードでも、同じ表示になります。
+    .hope = どのアカウントにもなければ、ほかの人が使っています。購入先か購入者、そして発行元に申し出ます。
+    .source = 利用者の報告（2019年）
+first-step-check-history = 残高の履歴を開き、減った行を確かめる
+    .why = 残高は、注文、期限切れ、取消のどれかで減ります。どれかは履歴の行で分かります。
+    .hope = 注文に使った分は説明がつき、期限切れの分は戻りません。取消なら、どのカードの分かを確かめます。
+    .source = 利用者の報告（2019年）
+first-step-issuer-about-suspension = 届いた文言を残し、発行元のアプリかサイトから答える
+    .why = 「アカウントを停止した」というメールには偽物が多くあります。リンクは開かず、自分で発行元のページを開きます。
+    .hope = 判断するのは発行元です。入手元は事実のまま答えます。承認されていない入手元の分は、失われることがあります。
+    .source = ギフトカード細則（2019〜20年の引用）
+first-step-stop-and-call = もう払わず、番号も教えず、すぐに発行元に連絡する
+    .why = 教えた番号は、数分で使われることがあります。未使用なら、発行元が止められる場合があります。
+    .hope = 早いほど望みがあります。約束はできません。やり取りは消さずに残します。警察 #9110、消費生活センター 188 に相談できます。
+    .source = 国民生活センター（2015年）、Amazonの案内（古い写し）
+first-step-stop-and-resend = もう教えず、すぐに再送して前の番号を無効にし、発行元に連絡する
+    .why = 未使用のEメールタイプは、再送すると新しい番号になり、教えた番号は使えなくなります。
+    .hope = まだ使われていなければ、守れる見込みがあります。再送できるのは購入者だけで、5回までです。
+    .source = Amazonの案内の紹介記事（二次情報）
+first-step-stop-and-charge = もう教えず、すぐに自分のアカウントにチャージし、発行元に連絡する
+    .why = 公式に買った未使用のカードです。自分のアカウントに入れれば、ほかの人は使えません。
+    .hope = まだ使われていなければ、守れる見込みがあります。根拠は二次情報ひとつです。第三者や入手元不明のカードでは、決してしません。
+    .source = 二次情報ひとつ（公式ではありません）
+
+## 相談できるところ
+
+incident-help-title = 相談できるところ
+incident-help-consumer = 消費者ホットライン 188
+incident-help-consumer-what = 最寄りの消費生活センター。事業者との取引が対象（個人どうしは対象外）
+incident-help-police = 警察相談専用電話 #9110
+incident-help-police-what = 平日の昼間。いま危険なときは 110
+incident-help-source = 政府の案内（2019年）
+
+## トラブルの中身
+
+incident-section-what = 見たこと
+incident-field-seen = 表示された文言
+incident-field-where = どこで
+incident-field-when = いつ
+incident-field-cards = カード
+incident-section-cards = 対象のカード
+incident-cards-none = カードは書かれていません。「書き直す」で加えられます。
+incident-section-timeline = 経過
+incident-timeline-recorded = 記録 { $when }
+incident-section-contacts = 連絡の記録
+incident-contacts-none = まだありません。申し出たら、日時・相手・受付番号・約束された日をここに残します。
+incident-contact-case = 受付番号 { $number }
+incident-contact-asked = 伝えたこと：{ $text }
+incident-contact-promised = 約束：{ $text }
+incident-contact-next = 次：{ $when }
+incident-note-label = メモ
+incident-note-hint = 起きたことを、見たまま
+incident-note-add = 書きとめる
+incident-export-button = 書き出す
+incident-close-button = 終わりにする
+incident-reopen-button = もう一度対応する
+incident-closed-on = { $when } に終了
+incident-closed-recovered = 戻った額
+incident-closed-lost = 失った額
+incident-closed-outcome = 結果
+
+## 連絡を記録する窓
+
+incident-contact-title = 連絡を記録
+incident-contact-who = 相手
+incident-contact-who-hint = 購入先、発行元サポート、188 …
+incident-contact-who-missing = 相手を書いてください
+incident-contact-channel = 手段
+incident-contact-channel-hint = 電話、フォーム、メール…
+incident-contact-number = 受付番号
+incident-contact-asked-label = 伝えたこと
+incident-contact-promised-label = 約束されたこと
+incident-contact-next-label = 次の日付
+incident-contact-next-help = 回答の約束や次に連絡する日。「次にすること」に出ます。
+
+## 終わりにする窓
+
+incident-close-title = どう終わりましたか
+incident-close-outcome = 結果
+incident-close-help = 書いたことは経過に残ります。あとでもう一度開けます。
+incident-outcome-restored = 使えるようになった
+incident-outcome-refunded = 返金・交換された
+incident-outcome-lost = 戻らなかった
+incident-outcome-false-alarm = トラブルではなかった
+incident-outcome-other = その他
+
+## 新しいトラブル
+
+incident-new-title = 困ったことを書く
+incident-new-caption = 見たことを書きます。分からないことは空けたままで構いません
+incident-edit-title = 書き直す
+incident-new-seen-hint = 表示のとおりに
+incident-new-phrases = よく出る文言
+incident-new-where-hint = アプリ、登録ページ、メール、店頭…
+incident-new-when-hint = 2026/11/22 14:21
+incident-new-when-help = いまの日時を入れてあります。消すと不明になります。
+incident-new-when-problem = 日付として読めません。空（不明）にしておくこともできます
+incident-new-amount-problem = 円の額として読めません。空にしておくこともできます
+incident-new-kind = 種類
+incident-new-kind-proposed = 文言に「{ $mark }」があるため、この種類にしました。変えられます。
+incident-new-kind-chosen = あなたが選びました。
+incident-new-kind-open = 近いものを選びます。あとで変えられます。
+incident-new-phishing = 「アカウントがロックされました」というメールは、偽物であることが多くあります。リンクは開かず、発行元のアプリか、自分で開いたページで確かめます。
+incident-new-cards = どのカード
+incident-new-cards-search = 購入先・番号・額
+incident-new-cards-unknown = 分からない
+incident-new-cards-none = 合うカードが帳簿にありません。あとで加えられます。
+incident-new-cards-chosen = { $shown }枚を選びました
+incident-new-cards-more = ほかに { $shown }枚。書くと絞りこめます
+incident-new-account-none = なし・不明
+incident-new-record = 記録して、最初の一手を見る
+incident-new-nothing = 文言を書くか、種類を選んでください
+
+## 申し出の文面
+
+incident-message =
+    { $whom } 御中
+
+    { $what }
+    状況の確認と対応をお願いいたします。
+
+    { $facts }
+
+    番号は末尾の4文字だけを記しています。
+incident-message-lock = ギフトカードが「ロック」と表示されます。
+incident-message-refused = ギフトカードが「無効」と表示され、登録できません。
+incident-message-cancelled = 登録したギフトカードが、あとから取り消されました。
+incident-message-already-used = ギフトカードが「使用済み」と表示されます。
+incident-message-balance-vanished = アカウントの残高が、覚えのないまま減りました。
+incident-message-account-suspended = アカウントが停止されました。
+incident-message-fraud = ギフトカードの番号を人に教えてしまい、詐欺を疑っています。未使用なら、使えないように止めてください。
+incident-message-line = { $label }：{ $value }
