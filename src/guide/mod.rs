@@ -1,10 +1,9 @@
 //! What is known of the world outside the ledger: typed, cited, dated. Pure.
 //!
-//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people.
-
-pub mod knowledge;
-pub mod source_date;
-//! Knowledge: typed, cited, dated. Pure.
+//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step` and
+//! `phrases` lead from what was seen to the right door.
 
 pub mod first_step;
+pub mod knowledge;
 pub mod phrases;
+pub mod source_date;

@@ -171,11 +171,6 @@ incident-contact-next-help = A promised answer or your next call; it appears in 
 incident-close-title = How did it end
 incident-close-outcome = Outcome
 incident-close-help = What you write stays in the timeline; it can be opened again.
-incident-outcome-restored = Can be used again
-incident-outcome-refunded = Refunded or replaced
-incident-outcome-lost = Nothing came back
-incident-outcome-false-alarm = Was no trouble
-incident-outcome-other = Other
 
 ## A new incident
 
@@ -231,3 +226,49 @@ incident-message-fraud = I told someone the number of a gift card and suspect fr
 # $label (String) - The name of the fact.
 # $value (String) - The fact.
 incident-message-line = { $label }: { $value }
+
+## What the timeline says
+
+# $cards (String) - How many cards.
+# $amount (String) - Their face value.
+story-bought = Bought { $cards } { $amount }
+# $cards (String) - How many cards.
+# $amount (String) - Their face value.
+story-received = Received { $cards } { $amount }
+story-purchase-amended = Purchase edited
+story-card-amended = Card edited
+# $account (String) - The account.
+story-charged = Charged to “{ $account }”
+story-spent = Used
+story-handed-over = Handed over
+story-resent = Sent again, with a new number
+story-code-told = The number was told to someone
+# $name (String) - To whom.
+story-code-told-to = The number was told to { $name }
+# $account (String) - The account.
+story-account-opened = Account “{ $account }” opened
+story-account-amended = Account edited
+# $amount (String) - The amount.
+story-account-spent = Balance used { $amount }
+# $amount (String) - The amount.
+story-account-credited = Balance credited { $amount }
+# $amount (String) - The amount.
+story-account-reconciled = Balance seen { $amount }
+# $kind (String) - What went wrong.
+story-incident-opened = { $kind }
+story-incident-amended = Trouble edited
+# $text (String) - The note.
+story-incident-noted = { $text }
+# $who (String) - With whom.
+story-contact-logged = Contact with { $who }
+# $outcome (String) - How it ended.
+story-incident-closed = Closed: { $outcome }
+story-incident-reopened = Opened again
+story-warning-dismissed = Warning closed with a reason
+story-warning-restored = Warning shown again
+# $file (String) - The name of the file.
+# $recorded (String) - How much was recorded.
+story-imported = Imported “{ $file }”, { $recorded }
+# $run (String) - The number of the import.
+story-import-reverted = Import { $run } taken back
+story-entry-reverted = A record taken back

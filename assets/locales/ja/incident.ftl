@@ -153,11 +153,6 @@ incident-contact-next-help = 回答の約束や次に連絡する日。「次に
 incident-close-title = どう終わりましたか
 incident-close-outcome = 結果
 incident-close-help = 書いたことは経過に残ります。あとでもう一度開けます。
-incident-outcome-restored = 使えるようになった
-incident-outcome-refunded = 返金・交換された
-incident-outcome-lost = 戻らなかった
-incident-outcome-false-alarm = トラブルではなかった
-incident-outcome-other = その他
 
 ## 新しいトラブル
 
@@ -205,3 +200,32 @@ incident-message-balance-vanished = アカウントの残高が、覚えのな�
 incident-message-account-suspended = アカウントが停止されました。
 incident-message-fraud = ギフトカードの番号を人に教えてしまい、詐欺を疑っています。未使用なら、使えないように止めてください。
 incident-message-line = { $label }：{ $value }
+
+## 経過の言葉
+
+story-bought = { $cards }を購入 { $amount }
+story-received = { $cards }を受け取った { $amount }
+story-purchase-amended = 購入の内容を書き直した
+story-card-amended = カードの内容を書き直した
+story-charged = 「{ $account }」にチャージ
+story-spent = 使用した
+story-handed-over = 手放した
+story-resent = 再送され、新しい番号になった
+story-code-told = 番号を人に教えた
+story-code-told-to = { $name } に番号を教えた
+story-account-opened = アカウント「{ $account }」を加えた
+story-account-amended = アカウントの内容を書き直した
+story-account-spent = 残高を使用 { $amount }
+story-account-credited = 残高に加算 { $amount }
+story-account-reconciled = 残高を確認 { $amount }
+story-incident-opened = { $kind }
+story-incident-amended = トラブルの内容を書き直した
+story-incident-noted = { $text }
+story-contact-logged = { $who } に連絡
+story-incident-closed = 終了：{ $outcome }
+story-incident-reopened = もう一度対応
+story-warning-dismissed = 理由を書いて警告を閉じた
+story-warning-restored = 警告を戻した
+story-imported = 「{ $file }」を取り込み { $recorded }
+story-import-reverted = 取り込み { $run } を取り消した
+story-entry-reverted = 記録を取り消した

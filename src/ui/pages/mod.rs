@@ -2,7 +2,10 @@
 
 pub mod cards;
 pub mod export;
+pub mod inputs;
+pub mod layout;
 pub mod settings;
+pub mod trouble;
 
 use eframe::egui::Ui;
 
@@ -19,6 +22,7 @@ pub struct Pages {
     export: ExportPage,
     settings: SettingsPage,
     cards: cards::CardsPage,
+    trouble: trouble::TroublePage,
 }
 
 impl Pages {
@@ -27,6 +31,7 @@ impl Pages {
         self.export.show(place);
         self.settings.show(place);
         self.cards.show(place);
+        self.trouble.show(place);
     }
 
     /// Paints one page.
@@ -35,7 +40,7 @@ impl Pages {
             Page::Overview => {}
             Page::Cards => self.cards.ui(ui, cx),
             Page::Accounts => {}
-            Page::Trouble => {}
+            Page::Trouble => self.trouble.ui(ui, cx),
             Page::Import => {}
             Page::Export => self.export.ui(ui, cx),
             Page::History => {}

@@ -44,6 +44,10 @@ pub mod size {
     pub const DETAIL_CARDS: f32 = 334.0;
     pub const DETAIL_IMPORT: f32 = 352.0;
     pub const INCIDENT_RIGHT: f32 = 324.0;
+    /// The clock in the block of the first step.
+    pub const INCIDENT_CLOCK: f32 = 243.0;
+    /// A sheet with one column of fields.
+    pub const FORM_SHEET: f32 = 560.0;
     pub const FORM: f32 = 404.0;
     pub const FORM_LABEL: f32 = 92.0;
     pub const FACT_LABEL: f32 = 84.0;

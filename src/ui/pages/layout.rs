@@ -1,0 +1,63 @@
+//! How pages lay out what is below their top bar: one scrolling body, columns side by side.
+
+use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+
+use crate::ui::theme::{size, space};
+
+/// The body of a page: it scrolls up and down, never sideways, and keeps the page's margin.
+pub fn body<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::new()
+                .inner_margin(Margin {
+                    left: space::PAGE as i8,
+                    right: space::PAGE as i8,
+                    top: space::L as i8,
+                    bottom: space::XL as i8,
+                })
+                .show(ui, contents)
+                .inner
+        })
+        .inner
+}
+
+/// The same, no wider than a page of forms.
+pub fn narrow_body<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    body(ui, salt, |ui| {
+        let width = ui.available_width().min(size::PAGE_NARROW);
+        column(ui, width, contents)
+    })
+}
+
+/// Columns of these widths side by side, as high as the highest; `contents` is called once for each.
+pub fn columns<const N: usize>(
+    ui: &mut Ui,
+    widths: [f32; N],
+    gap: f32,
+    mut contents: impl FnMut(&mut Ui, usize),
+) {
+    let start = ui.available_rect_before_wrap().min;
+    let (mut left, mut bottom) = (start.x, start.y);
+    for (at, width) in widths.into_iter().enumerate() {
+        let room = Rect::from_min_size(pos2(left, start.y), vec2(width, ui.available_height().max(1.0)));
+        let layout = Layout::top_down(Align::Min);
+        let mut child = ui.new_child(UiBuilder::new().max_rect(room).layout(layout).id_salt(at));
+        child.set_max_width(width);
+        contents(&mut child, at);
+        bottom = bottom.max(child.min_rect().bottom());
+        left += width + gap;
+    }
+    let whole = Rect::from_min_max(start, pos2(left - gap, bottom));
+    ui.advance_cursor_after_rect(whole);
+}
+
+/// One column of a width.
+pub fn column<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_max_width(width);
+        contents(ui)
+    })
+    .inner
+}
