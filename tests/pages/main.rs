@@ -6,3 +6,4 @@ mod cards;
 mod export;
 mod settings;
 mod support;
+mod trouble;

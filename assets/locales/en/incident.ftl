@@ -39,6 +39,7 @@ first-step-actor-named = { $name } (the purchaser)
 first-step-seller-fallback = the seller
 first-step-purchaser-fallback = the person who bought it
 first-step-copy = Copy the message
+first-step-done = I have done this
 first-step-log = Log a contact
 # $source (String) - Where this comes from.
 first-step-source = Rests on: { $source }
@@ -121,7 +122,7 @@ incident-help-source = Government notices, 2019
 ## The incident
 
 incident-section-what = What was seen
-incident-field-seen = Exact wording
+incident-field-seen = Wording
 incident-field-where = Where
 incident-field-when = When
 incident-field-cards = Cards
@@ -235,40 +236,5 @@ story-bought = Bought { $cards } { $amount }
 # $cards (String) - How many cards.
 # $amount (String) - Their face value.
 story-received = Received { $cards } { $amount }
-story-purchase-amended = Purchase edited
-story-card-amended = Card edited
-# $account (String) - The account.
-story-charged = Charged to “{ $account }”
-story-spent = Used
-story-handed-over = Handed over
-story-resent = Sent again, with a new number
-story-code-told = The number was told to someone
-# $name (String) - To whom.
-story-code-told-to = The number was told to { $name }
-# $account (String) - The account.
-story-account-opened = Account “{ $account }” opened
-story-account-amended = Account edited
-# $amount (String) - The amount.
-story-account-spent = Balance used { $amount }
-# $amount (String) - The amount.
-story-account-credited = Balance credited { $amount }
-# $amount (String) - The amount.
-story-account-reconciled = Balance seen { $amount }
-# $kind (String) - What went wrong.
-story-incident-opened = { $kind }
-story-incident-amended = Trouble edited
-# $text (String) - The note.
-story-incident-noted = { $text }
 # $who (String) - With whom.
 story-contact-logged = Contact with { $who }
-# $outcome (String) - How it ended.
-story-incident-closed = Closed: { $outcome }
-story-incident-reopened = Opened again
-story-warning-dismissed = Warning closed with a reason
-story-warning-restored = Warning shown again
-# $file (String) - The name of the file.
-# $recorded (String) - How much was recorded.
-story-imported = Imported “{ $file }”, { $recorded }
-# $run (String) - The number of the import.
-story-import-reverted = Import { $run } taken back
-story-entry-reverted = A record taken back

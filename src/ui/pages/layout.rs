@@ -1,8 +1,8 @@
 //! How pages lay out what is below their top bar: one scrolling body, columns side by side.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
-use crate::ui::theme::{size, space};
+use crate::ui::theme::{size, space, tokens};
 
 /// The body of a page: it scrolls up and down, never sideways, and keeps the page's margin.
 pub fn body<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -60,4 +60,27 @@ pub fn column<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -
         contents(ui)
     })
     .inner
+}
+
+/// What stands above the bar at the lower edge of a page.
+pub fn above_bar<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut room = ui.available_rect_before_wrap();
+    room.max.y -= size::BOTTOM_BAR;
+    let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt("above-bar"));
+    child.set_clip_rect(room.intersect(ui.clip_rect()));
+    contents(&mut child)
+}
+
+/// The bar at the lower edge of a page, its contents from the left.
+pub fn bottom_bar<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut room = ui.available_rect_before_wrap();
+    room.min.y = room.max.y - size::BOTTOM_BAR;
+    let t = tokens(ui);
+    ui.painter().rect_filled(room, 0, t.sunken);
+    ui.painter().hline(room.x_range(), room.top() + 0.5, Stroke::new(1.0, t.line));
+    let layout = Layout::left_to_right(Align::Center);
+    let inside = room.shrink2(vec2(space::PAGE, 0.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inside).layout(layout).id_salt("bottom-bar"));
+    child.spacing_mut().item_spacing.x = space::S;
+    contents(&mut child)
 }

@@ -84,6 +84,9 @@ impl Detail {
             if ui.add(Button::secondary(t.incident_export_button()).icon(Icon::Export)).clicked() {
                 cx.send(Action::Export(Export::Incident(incident.id)));
             }
+            if incident.is_open() && ui.add(Button::text(t.incident_close_button())).clicked() {
+                self.close = Some(CloseSheet::new(cx));
+            }
         });
         if top.crumb {
             cx.send(Action::Show(Place::Trouble));
@@ -121,7 +124,7 @@ impl Detail {
             let width = ui.available_width();
             ui.set_min_width(width);
             let clock = if derived.promise.is_some() { size::INCIDENT_CLOCK } else { 0.0 };
-            let gap = if derived.promise.is_some() { space::XL } else { 0.0 };
+            let gap = if derived.promise.is_some() { space::HUGE } else { 0.0 };
             let block = ui.available_rect_before_wrap();
             layout::columns(ui, [width - clock - gap, clock], gap, |ui, at| {
                 ui.spacing_mut().item_spacing.y = space::XS;
@@ -149,8 +152,8 @@ impl Detail {
                             cx.send(Action::Copy(message.clone()));
                         }
                     }
-                    let log = Button::secondary(t.incident_contact_title()).icon(Icon::Check).large();
-                    if ui.add(log.name(t.incident_contact_title())).clicked() {
+                    let done = Button::secondary(t.first_step_done()).icon(Icon::Check).large();
+                    if ui.add(done).clicked() {
                         self.contact = Some(ContactSheet::new(cx));
                     }
                 });
@@ -219,10 +222,6 @@ impl Detail {
         if incident.is_open() {
             ui.add_space(space::SECTIONS);
             help(ui, cx);
-            ui.add_space(space::SECTIONS);
-            if ui.add(Button::secondary(t.incident_close_button()).icon(Icon::Check)).clicked() {
-                self.close = Some(CloseSheet::new(cx));
-            }
         }
         edit
     }

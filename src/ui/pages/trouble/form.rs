@@ -1,7 +1,7 @@
 //! The words for an incident, new or changed: what was seen, where, when, which cards. The kind is proposed from the
 //! wording, with its reason, and can be changed. Everything may stay unknown but the kind or the wording.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::Ui;
 
 use super::words;
 use crate::action::{Change, NewIncident};
@@ -99,14 +99,15 @@ impl Form {
         if top.crumb {
             return Reply::Leave;
         }
-        layout::narrow_body(ui, "incident-form", |ui| {
-            ui.spacing_mut().item_spacing.y = space::S;
-            self.seen_ui(ui, t);
-            ui.add_space(space::S);
-            self.cards_ui(ui, cx);
-            ui.add_space(space::M);
-            self.buttons(ui, cx)
-        })
+        layout::above_bar(ui, |ui| {
+            layout::narrow_body(ui, "incident-form", |ui| {
+                ui.spacing_mut().item_spacing.y = space::S;
+                self.seen_ui(ui, t);
+                ui.add_space(space::S);
+                self.cards_ui(ui, cx);
+            });
+        });
+        layout::bottom_bar(ui, |ui| self.buttons(ui, cx))
     }
 
     /// The kind chosen, or the one the wording points to.
@@ -131,13 +132,13 @@ impl Form {
                 }
             });
         });
-        let (help, problem) = match (self.kind, phrases::proposed(&self.seen)) {
-            (Some(_), _) => (t.incident_new_kind_chosen(), None),
-            (None, Some((_, mark))) => (t.incident_new_kind_proposed(mark), None),
-            (None, None) => (t.incident_new_kind_open(), self.tried.then(|| t.incident_new_nothing())),
+        let help = match (self.kind, phrases::proposed(&self.seen)) {
+            (Some(_), _) => t.incident_new_kind_chosen(),
+            (None, Some((_, mark))) => t.incident_new_kind_proposed(mark),
+            (None, None) => t.incident_new_kind_open(),
         };
         let chosen = self.kind();
-        labelled(ui, &t.incident_new_kind(), problem.as_deref(), Some(&help), |ui| {
+        labelled(ui, &t.incident_new_kind(), None, Some(&help), |ui| {
             let titles = IncidentKind::ALL.iter().map(|kind| words::title(*kind, t));
             let (choice, response) = Select::new("incident-kind", t.incident_new_kind())
                 .options(titles)
@@ -153,8 +154,8 @@ impl Form {
         let problem = inputs::when(&self.when, t).err();
         Field::new(t.incident_field_when(), &mut self.when)
             .hint(t.incident_new_when_hint())
-            .problem(problem)
-            .help(Some(t.incident_new_when_help()))
+            .problem(problem.as_deref())
+            .help(Some(&t.incident_new_when_help()))
             .show(ui);
         beside_labels(ui, |ui| {
             level_mark(ui, Level::Caution, &t.word_level_caution(), None);
@@ -237,19 +238,19 @@ impl Form {
         let t = cx.texts;
         let mut reply = Reply::Stay;
         let label = if self.editing.is_some() { t.button_save() } else { t.incident_new_record() };
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            if ui.add(Button::primary(label).large().enabled(!self.waiting)).clicked() {
-                self.tried = true;
-                if let Some(number) = self.send(cx) {
-                    self.waiting = true;
-                    reply = Reply::Asked(number);
-                }
+        if ui.add(Button::primary(label).large().enabled(!self.waiting)).clicked() {
+            self.tried = true;
+            if let Some(number) = self.send(cx) {
+                self.waiting = true;
+                reply = Reply::Asked(number);
             }
-            if ui.add(Button::secondary(t.button_cancel()).large()).clicked() {
-                reply = Reply::Leave;
-            }
-        });
+        }
+        if ui.add(Button::secondary(t.button_cancel()).large()).clicked() {
+            reply = Reply::Leave;
+        }
+        if self.tried && self.kind().is_none() {
+            level_mark(ui, Level::Caution, &t.incident_new_nothing(), None);
+        }
         reply
     }
 

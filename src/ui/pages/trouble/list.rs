@@ -10,7 +10,7 @@ use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
 use crate::ui::theme::{Tone, space};
-use crate::ui::widgets::{Button, EmptyState, LedgerLine, SectionHead, TopBar, search_button, stack};
+use crate::ui::widgets::{Button, EmptyState, LedgerLine, SectionHead, TopBar, stack};
 
 pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>) {
     let t = cx.texts;

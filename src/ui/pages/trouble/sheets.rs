@@ -47,13 +47,13 @@ impl ContactSheet {
             let missing = self.tried && self.who.trim().is_empty();
             Field::new(t.incident_contact_who(), &mut self.who)
                 .hint(t.incident_contact_who_hint())
-                .problem(missing.then(|| t.incident_contact_who_missing()))
+                .problem(missing.then(|| t.incident_contact_who_missing()).as_deref())
                 .show(ui);
             let when = inputs::when(&self.when, t);
             let problem = when.as_ref().err().cloned();
             Field::new(t.incident_field_when(), &mut self.when)
                 .hint(t.incident_new_when_hint())
-                .problem(problem)
+                .problem(problem.as_deref())
                 .show(ui);
             Field::new(t.incident_contact_channel(), &mut self.channel)
                 .hint(t.incident_contact_channel_hint())
@@ -64,8 +64,8 @@ impl ContactSheet {
             let next = inputs::day(&self.next, t);
             Field::new(t.incident_contact_next_label(), &mut self.next)
                 .hint(t.incident_new_when_hint())
-                .problem(next.as_ref().err().cloned())
-                .help(Some(t.incident_contact_next_help()))
+                .problem(next.as_ref().err().map(String::as_str))
+                .help(Some(&t.incident_contact_next_help()))
                 .show(ui);
             ui.add_space(space::S);
             match buttons(ui, t, waiting) {
@@ -134,17 +134,17 @@ impl CloseSheet {
             let when = inputs::when(&self.when, t);
             Field::new(t.incident_field_when(), &mut self.when)
                 .hint(t.incident_new_when_hint())
-                .problem(when.as_ref().err().cloned())
+                .problem(when.as_ref().err().map(String::as_str))
                 .show(ui);
             let recovered = inputs::yen(&self.recovered, t);
             Field::new(t.incident_closed_recovered(), &mut self.recovered)
                 .amount()
-                .problem(recovered.as_ref().err().cloned())
+                .problem(recovered.as_ref().err().map(String::as_str))
                 .show(ui);
             let lost = inputs::yen(&self.lost, t);
             Field::new(t.incident_closed_lost(), &mut self.lost)
                 .amount()
-                .problem(lost.as_ref().err().cloned())
+                .problem(lost.as_ref().err().map(String::as_str))
                 .show(ui);
             Field::new(t.field_memo(), &mut self.memo).rows(2).show(ui);
             ui.add_space(space::S);
