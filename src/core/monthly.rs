@@ -90,7 +90,8 @@ impl Usual {
         if median <= 0 {
             return None;
         }
-        let deviations: Vec<i64> = sums.iter().map(|sum| sum.abs_diff(median).try_into().unwrap_or(i64::MAX)).collect();
+        let deviations: Vec<i64> =
+            sums.iter().map(|sum| sum.abs_diff(median).try_into().unwrap_or(i64::MAX)).collect();
         let deviation = median_of_deviations(&deviations);
         let spread = (deviation.saturating_mul(14826) / 10_000).max(median / 4);
         let reach = spread.saturating_mul(5) / 2;
@@ -123,7 +124,9 @@ impl Monthly {
             };
             let at = index(day);
             earliest = earliest.min(at);
-            let Some(month) = usize::try_from(at - first).ok().and_then(|at| months.get_mut(at)) else { continue };
+            let Some(month) = usize::try_from(at - first).ok().and_then(|at| months.get_mut(at)) else {
+                continue;
+            };
             month.purchases += 1;
             let yen = purchase
                 .cards
@@ -200,7 +203,11 @@ mod tests {
     fn ledger(purchases: &[(&str, i64, Provenance)]) -> Ledger {
         let entry = |(at, (day, yen, provenance)): (usize, &(&str, i64, Provenance))| {
             let id = |part: usize| format!("00000000-0000-0000-{part:04}-{at:012}");
-            let facts = PurchaseFacts { when: day.parse().unwrap(), provenance: *provenance, ..PurchaseFacts::default() };
+            let facts = PurchaseFacts {
+                when: day.parse().unwrap(),
+                provenance: *provenance,
+                ..PurchaseFacts::default()
+            };
             let card = CardFacts { face_value: Some(Money::yen(*yen)), ..CardFacts::default() };
             Arc::new(Entry {
                 seq: at as u64 + 1,

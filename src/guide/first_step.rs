@@ -139,7 +139,9 @@ impl FirstStep {
             | Self::StopAndCall
             | Self::StopAndResend
             | Self::StopAndCharge => true,
-            Self::FindSource | Self::CheckOwnAccount | Self::CheckHistory | Self::IssuerAboutSuspension => false,
+            Self::FindSource | Self::CheckOwnAccount | Self::CheckHistory | Self::IssuerAboutSuspension => {
+                false
+            }
         }
     }
 }
@@ -187,19 +189,19 @@ mod tests {
     #[test]
     fn a_locked_card_of_a_third_party_goes_to_its_seller_first() {
         for bought_by in [BoughtBy::Myself, BoughtBy::Other, BoughtBy::Unknown] {
-            let lock = Situation {
-                class: SourceClass::Unofficial,
-                bought_by,
-                ..situation(IncidentKind::Lock)
-            };
+            let lock =
+                Situation { class: SourceClass::Unofficial, bought_by, ..situation(IncidentKind::Lock) };
             assert_eq!(FirstStep::of(lock), FirstStep::SellerAboutLock);
         }
     }
 
     #[test]
     fn a_locked_gift_is_for_the_one_who_bought_it() {
-        let gift =
-            Situation { class: SourceClass::Gift, bought_by: BoughtBy::Unknown, ..situation(IncidentKind::Lock) };
+        let gift = Situation {
+            class: SourceClass::Gift,
+            bought_by: BoughtBy::Unknown,
+            ..situation(IncidentKind::Lock)
+        };
         assert_eq!(FirstStep::of(gift), FirstStep::AskPurchaser);
         assert_eq!(FirstStep::AskPurchaser.actor(), Actor::Purchaser);
         assert_eq!(FirstStep::of(situation(IncidentKind::Lock)), FirstStep::IssuerAboutLock);

@@ -34,15 +34,22 @@ pub const PHRASES: &[Phrase] = &[
         kind: IncidentKind::AlreadyUsed,
         quoted: None,
     },
-    Phrase { text: "キャンセル（残高の履歴の行）", kind: IncidentKind::Cancelled, quoted: None },
     Phrase {
-        text: "利用規約に違反する行為がありました為", kind: IncidentKind::AccountSuspended, quoted: None
+        text: "キャンセル（残高の履歴の行）", kind: IncidentKind::Cancelled, quoted: None
+    },
+    Phrase {
+        text: "利用規約に違反する行為がありました為",
+        kind: IncidentKind::AccountSuspended,
+        quoted: None,
     },
 ];
 
 /// Marks of each kind in a wording, the surest first.
 const MARKS: &[(IncidentKind, &[&str])] = &[
-    (IncidentKind::AlreadyUsed, &["登録済み", "使用済み", "既に", "すでに", "alreadyredeemed", "alreadybeenredeemed", "alreadyused"]),
+    (
+        IncidentKind::AlreadyUsed,
+        &["登録済み", "使用済み", "既に", "すでに", "alreadyredeemed", "alreadybeenredeemed", "alreadyused"],
+    ),
     (IncidentKind::Lock, &["ロック", "locked"]),
     (IncidentKind::AccountSuspended, &["違反", "停止", "suspended", "onhold"]),
     (IncidentKind::Fraud, &["詐欺", "教えてしまった", "教えた", "だまされ", "騙され", "scam", "fraud"]),

@@ -4,7 +4,7 @@ use eframe::egui::{Theme, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use giftcho::action::{Action, Change, Did, Done, Export, Place};
 use giftcho::core::entry::{ContactLogged, Fact, IncidentNoted, IncidentOpened};
-use giftcho::core::facts::{AccountFacts, CardFacts, Purchaser, PurchaseFacts};
+use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts, Purchaser};
 use giftcho::core::id::{CardId, IncidentId};
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, IncidentKind, Issuer, Outcome, Payment, Provenance};
@@ -121,9 +121,7 @@ fn a_third_partys_locked_card_shows_its_seller_as_the_first_door() {
         let [Action::Copy(message)] = &sent[..] else { panic!("{sent:?}") };
         assert!(message.contains("3M9F") && message.contains("G-0048213"), "{message}");
         screen.click(Role::Button, &t.incident_export_button());
-        assert!(
-            matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == incident)
-        );
+        assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == incident));
     }
 }
 

@@ -16,8 +16,8 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::pages::{inputs, layout};
 use crate::ui::theme::{TextKind, Tone, size, space, tokens};
 use crate::ui::widgets::{
-    Block, Button, Field, LedgerLine, SectionHead, Timeline, TopBar, empty_line, fact, heading, icon, link, stack,
-    text,
+    Block, Button, Field, LedgerLine, SectionHead, Timeline, TopBar, empty_line, fact, heading, icon, link,
+    stack, text,
 };
 
 /// What the page of one incident keeps.
@@ -166,7 +166,14 @@ impl Detail {
         });
     }
 
-    fn ended(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, closure: &Closure, reply: &mut Reply) {
+    fn ended(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageCx<'_>,
+        incident: &Incident,
+        closure: &Closure,
+        reply: &mut Reply,
+    ) {
         let t = cx.texts;
         Block::accent(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -371,7 +378,8 @@ fn contacts(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
             any = true;
             let next = contact.next_on.map(|day| t.incident_contact_next(format::day_table(day, cx.now.day)));
             let captions: Vec<String> = story::contact(contact, t).into_iter().chain(next).collect();
-            let mut line = LedgerLine::new(&contact.who).count(format::when_table(contact.when, cx.now.day, t));
+            let mut line =
+                LedgerLine::new(&contact.who).count(format::when_table(contact.when, cx.now.day, t));
             if !captions.is_empty() {
                 line = line.caption(captions.join(&t.word_list_dot()));
             }

@@ -50,16 +50,14 @@ pub fn amount_yen(incident: &Incident, ledger: &Ledger) -> i64 {
 /// The first step of an incident.
 pub fn of(incident: &Incident, ledger: &Ledger, t: &Texts) -> StepView {
     // The card from the least official source decides: its door closes first.
-    let card = incident
-        .cards
-        .iter()
-        .filter_map(|id| ledger.card(*id))
-        .min_by_key(|card| match class(card, ledger) {
+    let card = incident.cards.iter().filter_map(|id| ledger.card(*id)).min_by_key(|card| {
+        match class(card, ledger) {
             SourceClass::Unofficial => 0,
             SourceClass::Unknown => 1,
             SourceClass::Gift => 2,
             SourceClass::Official => 3,
-        });
+        }
+    });
     let step = FirstStep::of(situation(incident, card, ledger));
     let purchase = card.and_then(|card| ledger.purchase_of(card));
     let seller = purchase.and_then(|p| p.facts.seller.clone());
@@ -67,7 +65,9 @@ pub fn of(incident: &Incident, ledger: &Ledger, t: &Texts) -> StepView {
     let purchaser = match purchase.map(|p| &p.facts.purchaser) {
         Some(Purchaser::Other(name)) => Some(name.clone()),
         // A gift's seller is who gave it.
-        Some(Purchaser::Unknown) if purchase.is_some_and(|p| p.facts.provenance.class() == SourceClass::Gift) => {
+        Some(Purchaser::Unknown)
+            if purchase.is_some_and(|p| p.facts.provenance.class() == SourceClass::Gift) =>
+        {
             purchase.and_then(|p| p.facts.seller.clone())
         }
         Some(Purchaser::Myself | Purchaser::Unknown) | None => None,
@@ -84,7 +84,9 @@ pub fn of(incident: &Incident, ledger: &Ledger, t: &Texts) -> StepView {
     let whom = purchaser.unwrap_or_else(|| t.first_step_purchaser_fallback());
     let (title, why, hope, source) = texts(step, &seller, &whom, t);
     let addressee = match step {
-        FirstStep::SellerAboutLock | FirstStep::SellerAboutRefusal | FirstStep::SellerAboutCancellation => seller,
+        FirstStep::SellerAboutLock | FirstStep::SellerAboutRefusal | FirstStep::SellerAboutCancellation => {
+            seller
+        }
         FirstStep::AskPurchaser => whom,
         FirstStep::IssuerAboutLock
         | FirstStep::CheckNumber

@@ -5,8 +5,8 @@ use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::core::words::{CardKind, IncidentKind, Issuer};
 use crate::i18n::{Texts, format};
-pub use crate::wording::words::outcome;
 use crate::wording::words;
+pub use crate::wording::words::outcome;
 
 /// The title of an incident of a kind.
 pub fn title(kind: IncidentKind, t: &Texts) -> String {
