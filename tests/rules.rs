@@ -12,6 +12,7 @@
 //!
 //! Lines of an expectation: `rule level subject … at-risk=10000`; a subject is a card's name, or `purchase:c1`, `account:A`.
 //! The total over all warnings: `total at-risk=10000`.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its world has failed")]
 
 #[path = "rules/refresh.rs"]
 mod refresh;
@@ -188,8 +189,8 @@ fn scene_of(place: &str, body: &str) -> Scene {
 /// One `card` line: one purchase, or one every so many days.
 fn cards(scene: Scene, mut words: Words) -> Scene {
     let name = words.next();
-    let (mut change, mut copies, mut every): (Vec<Box<dyn Fn(Scene) -> Scene>>, usize, Option<i64>) =
-        (Vec::new(), 1, None);
+    let mut change: Vec<Box<dyn Fn(Scene) -> Scene>> = Vec::new();
+    let (mut copies, mut every) = (1, None);
     let (mut face, mut on) = (0, String::new());
     while !words.rest.is_empty() {
         if let Some(text) = words.quoted() {

@@ -36,7 +36,9 @@ impl Warnings {
             for rule in RULES {
                 match rule.check {
                     Check::Card(check) => {
-                        cards.iter().for_each(|card| check(card, purchase, cx, &mut found));
+                        for card in cards {
+                            check(card, purchase, cx, &mut found);
+                        }
                     }
                     Check::Purchase(check) => check(purchase, cx, &mut found),
                     Check::Account(_) | Check::Incident(_) | Check::Window(_) => {}

@@ -4,6 +4,7 @@
 //! (`on`, `from`, `paid`, …) speaks of that purchase. Ids are made from the order of naming, so they never change.
 //! Use it with `#[path = "support/scene.rs"] mod scene;`.
 #![allow(dead_code, reason = "every test file uses its own part of it")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot make its world has failed")]
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
