@@ -1,0 +1,244 @@
+//! The whole window, as a person goes through it, with real files in a folder of its own.
+
+// Helpers of tests may stop a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use giftcho::app::{Giftcho, Options, Scripted};
+use giftcho::core::date::Stamp;
+use giftcho::desk::Desk;
+use giftcho::desk::clock::{Clock, Ids};
+use giftcho::i18n::{Lang, Texts};
+use giftcho::paths::{Environment, Paths};
+use giftcho::store::Store;
+use tempfile::TempDir;
+
+/// A folder with a ledger in it, and the window on it.
+struct Home {
+    folder: TempDir,
+    lang: Lang,
+}
+
+impl Home {
+    fn new(lang: Lang) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), lang }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn ledger(&self) -> PathBuf {
+        self.path("ledger.giftcho")
+    }
+
+    fn clock() -> Clock {
+        Clock::Fixed("2026-11-22T05:32:00Z".parse::<Stamp>().unwrap())
+    }
+
+    /// Opens the window; file windows answer with these paths, in order.
+    fn open(&self, answers: impl IntoIterator<Item = PathBuf>) -> Screen {
+        let environment =
+            Environment { home: Some(self.folder.path().into()), ..Environment::default() };
+        let paths = Paths::find(None, &environment).unwrap();
+        let options = Options { lang: Some(self.lang), clock: Self::clock(), ..Options::new(paths) };
+        let dialogs = Scripted::new(answers.into_iter().map(Some));
+        let harness = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(16).build_eframe(|cc| {
+            Giftcho::with_dialogs(options, &cc.egui_ctx, Box::new(dialogs))
+        });
+        let mut screen = Screen { harness, t: Texts::new(self.lang) };
+        screen.settle();
+        screen
+    }
+}
+
+struct Screen {
+    harness: Harness<'static, Giftcho>,
+    t: Texts,
+}
+
+impl Screen {
+    /// Lets background work answer and the window paint it.
+    #[track_caller]
+    fn settle(&mut self) {
+        let end = Instant::now() + Duration::from_secs(60);
+        loop {
+            self.harness.run_steps(2);
+            if self.harness.state().is_settled() {
+                break;
+            }
+            assert!(Instant::now() < end, "the window does not settle");
+            std::thread::park_timeout(Duration::from_millis(5));
+        }
+        self.harness.run_steps(4);
+    }
+
+    #[track_caller]
+    fn click(&mut self, role: Role, label: &str) {
+        // An empty page offers in its middle what the bar above it offers too: either will do.
+        let first = self.harness.query_all_by_role_and_label(role, label).next();
+        first.unwrap_or_else(|| panic!("there is no {role:?} {label:?}")).click();
+        self.settle();
+    }
+
+    #[track_caller]
+    fn go(&mut self, label: &str) {
+        self.click(Role::Tab, label);
+    }
+
+    #[track_caller]
+    fn type_into(&mut self, label: &str, text: &str) {
+        self.harness.get_by_role_and_label(Role::TextInput, label).click();
+        self.harness.run_steps(2);
+        self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
+        self.settle();
+    }
+
+    #[track_caller]
+    fn choose(&mut self, list: &str, option: &str) {
+        self.click(Role::ComboBox, list);
+        self.click(Role::ListBoxOption, option);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    fn says(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+
+    /// Closes the window as the person would: what is being written is finished first.
+    fn close(self) {
+        drop(self.harness);
+    }
+}
+
+fn read(path: &Path) -> Desk {
+    Desk::open(path, Home::clock(), Ids::Random).unwrap()
+}
+
+#[test]
+fn cards_that_were_recorded_are_there_after_closing_and_opening_again() {
+    let home = Home::new(Lang::Ja);
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    screen.go(&t.nav_cards());
+    screen.click(Role::Button, &t.topbar_add_card());
+    screen.choose(&t.field_issuer(), &t.word_issuer_amazon_jp());
+    screen.type_into(&t.field_face_value(), "5,000円 × 3");
+    screen.choose(&t.field_provenance(), &t.word_provenance_marketplace());
+    screen.click(Role::Button, &t.card_record_count(3, "3"));
+    assert!(screen.says("¥15,000"));
+
+    // Undo and redo by keyboard.
+    screen.press(Modifiers::COMMAND, Key::Z);
+    screen.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    screen.close();
+
+    let desk = read(&home.ledger());
+    assert_eq!(desk.ledger().cards().len(), 3);
+    assert_eq!(desk.ledger().purchases().len(), 1);
+    // Recorded, undone, done again.
+    assert_eq!(desk.ledger().journal().len(), 3);
+    desk.close().unwrap();
+
+    let mut screen = home.open([]);
+    screen.go(&t.nav_cards());
+    assert!(screen.says("¥15,000"));
+    screen.close();
+}
+
+#[test]
+fn a_file_that_is_no_ledger_is_explained_and_left_as_it_is() {
+    for (content, lang) in [
+        (b"".to_vec(), Lang::Ja),
+        (b"just a text\n".to_vec(), Lang::En),
+        (vec![0x89, b'P', b'N', b'G', 0, 1, 2, 3], Lang::Ja),
+    ] {
+        let home = Home::new(lang);
+        fs::write(home.ledger(), &content).unwrap();
+        let screen = home.open([]);
+        let t = &screen.t;
+        assert!(screen.says(&t.file_nothing_changed()));
+        let what = if content.is_empty() { t.file_empty() } else { t.file_not_a_ledger() };
+        assert!(screen.says(&what), "{what}");
+        screen.close();
+        assert_eq!(fs::read(home.ledger()).unwrap(), content);
+        assert!(!home.path("ledger.giftcho-journal").exists());
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_ledger_is_explained() {
+    let home = Home::new(Lang::Ja);
+    fs::create_dir(home.ledger()).unwrap();
+    let screen = home.open([]);
+    assert!(screen.says(&screen.t.file_is_folder()));
+    screen.close();
+}
+
+#[test]
+fn a_ledger_that_is_open_elsewhere_is_explained_and_can_be_tried_again() {
+    let home = Home::new(Lang::En);
+    let store = Store::create(&home.ledger()).unwrap();
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    assert!(screen.says(&t.file_in_use()));
+    store.close().unwrap();
+    screen.click(Role::Button, &t.button_retry());
+    assert!(!screen.says(&t.file_in_use()));
+    assert!(screen.says(&t.nav_cards()));
+    screen.close();
+}
+
+#[test]
+fn a_damaged_ledger_is_explained_and_left_as_it_is() {
+    let home = Home::new(Lang::Ja);
+    Store::create(&home.ledger()).unwrap().close().unwrap();
+    let mut bytes = fs::read(home.ledger()).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    fs::write(home.ledger(), &bytes).unwrap();
+    let screen = home.open([]);
+    assert!(screen.says(&screen.t.file_damaged()));
+    screen.close();
+    assert_eq!(fs::read(home.ledger()).unwrap(), bytes);
+}
+
+#[test]
+fn a_settings_file_that_is_no_toml_is_set_aside_and_the_window_opens() {
+    let home = Home::new(Lang::Ja);
+    fs::write(home.path("settings.toml"), "= broken").unwrap();
+    let screen = home.open([]);
+    assert!(screen.says(&screen.t.shell_settings_problem()));
+    assert!(screen.says(&screen.t.nav_cards()));
+    screen.close();
+    assert_eq!(fs::read_to_string(home.path("settings.toml.broken-1")).unwrap(), "= broken");
+}
+
+#[test]
+fn exported_cards_open_right_in_excel() {
+    let home = Home::new(Lang::Ja);
+    let to = home.path("cards.csv");
+    let mut screen = home.open([to.clone()]);
+    let t = screen.t.clone();
+    screen.go(&t.nav_cards());
+    screen.click(Role::Button, &t.topbar_add_card());
+    screen.choose(&t.field_issuer(), &t.word_issuer_amazon_jp());
+    screen.type_into(&t.field_face_value(), "5000x2");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.go(&t.nav_export());
+    screen.click(Role::Button, &t.export_cards_button());
+    screen.close();
+    let bytes = fs::read(to).unwrap();
+    assert!(bytes.starts_with(b"\xef\xbb\xbf"));
+    let text = String::from_utf8(bytes).unwrap();
+    assert_eq!(text.matches("\r\n").count(), 3);
+    assert!(text.contains("5000,"), "{text}");
+}
