@@ -43,14 +43,14 @@ impl Home {
 
     /// Opens the window; file windows answer with these paths, in order.
     fn open(&self, answers: impl IntoIterator<Item = PathBuf>) -> Screen {
-        let environment =
-            Environment { home: Some(self.folder.path().into()), ..Environment::default() };
+        let environment = Environment { home: Some(self.folder.path().into()), ..Environment::default() };
         let paths = Paths::find(None, &environment).unwrap();
         let options = Options { lang: Some(self.lang), clock: Self::clock(), ..Options::new(paths) };
         let dialogs = Scripted::new(answers.into_iter().map(Some));
-        let harness = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(16).build_eframe(|cc| {
-            Giftcho::with_dialogs(options, &cc.egui_ctx, Box::new(dialogs))
-        });
+        let harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .with_max_steps(16)
+            .build_eframe(|cc| Giftcho::with_dialogs(options, &cc.egui_ctx, Box::new(dialogs)));
         let mut screen = Screen { harness, t: Texts::new(self.lang) };
         screen.settle();
         screen
