@@ -1,0 +1,92 @@
+//! `export`: the journal, the cards, one incident, each into a new file.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::{Cx, out};
+use crate::core::id::IncidentId;
+use crate::export::{incident as sheet, template};
+use crate::store::StoreError;
+
+#[derive(Debug, Serialize)]
+struct Written {
+    file: String,
+    bytes: u64,
+}
+
+/// The journal as JSON Lines.
+pub fn journal(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
+    let mut desk = cx.read()?;
+    let mut result = Ok(());
+    desk.with_store_here(|store| {
+        let mut failed = None;
+        result = write_new(cx, to, |out| match store.export_jsonl(out) {
+            Ok(_) => Ok(()),
+            Err(StoreError::Io { source, .. }) => Err(source),
+            Err(error) => {
+                failed = Some(error);
+                Err(io::ErrorKind::Other.into())
+            }
+        });
+        if let Some(error) = failed {
+            result = Err(Failure::of_store(&error, cx.path(), cx.t));
+        }
+    });
+    result
+}
+
+/// All cards in the template's layout.
+pub fn cards(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
+    let desk = cx.read()?;
+    let bytes = template::write(desk.ledger());
+    write_new(cx, to, |out| out.write_all(&bytes))
+}
+
+/// One incident with its cards and its time line.
+pub fn incident(cx: &Cx<'_>, id: &str, to: &Path) -> Result<(), Failure> {
+    let desk = cx.read()?;
+    let missing = || Failure::failed(cx.t.cli_incident_missing(id));
+    let incident = id.parse::<IncidentId>().map_err(|_| missing())?;
+    let bytes = sheet::write(desk.ledger(), incident).ok_or_else(missing)?;
+    write_new(cx, to, |out| out.write_all(&bytes))
+}
+
+/// Writes a file that was not there; half a file is not left behind.
+fn write_new(
+    cx: &Cx<'_>,
+    to: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    let failed = |error: &io::Error| {
+        Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), error.to_string()))
+    };
+    let file = match OpenOptions::new().write(true).create_new(true).open(to) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(Failure::file_exists(to, cx.t)),
+        Err(error) => return Err(failed(&error)),
+    };
+    let mut out = BufWriter::new(file);
+    let written = fill(&mut out)
+        .and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error))
+        .and_then(|file| file.sync_all().map(|()| file))
+        .and_then(|file| file.metadata());
+    match written {
+        Ok(data) => tell(cx, to, data.len()),
+        Err(error) => {
+            let _ = fs::remove_file(to);
+            Err(failed(&error))
+        }
+    }
+}
+
+fn tell(cx: &Cx<'_>, to: &Path, bytes: u64) -> Result<(), Failure> {
+    let file = to.display().to_string();
+    if cx.json {
+        return Ok(out::json(&Written { file, bytes })?);
+    }
+    Ok(out::lines([cx.t.cli_file_written(file)])?)
+}
