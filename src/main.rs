@@ -1,3 +1,21 @@
 //! Starts the window, or does one command without it.
 
-fn main() {}
+use std::process::ExitCode;
+
+use giftcho::app;
+use giftcho::cli::{self, Run, Window};
+use giftcho::logging;
+
+fn main() -> ExitCode {
+    match cli::run(std::env::args_os()) {
+        Run::Done(code) => code,
+        Run::Window(asked) => window(asked),
+    }
+}
+
+/// Opens the window as the command line asked for it.
+fn window(asked: Window) -> ExitCode {
+    let Window { paths, lang, renderer, sample, import } = asked;
+    logging::start(Some(&paths.log_folder));
+    app::run(app::Options { lang, renderer, sample, import, ..app::Options::new(paths) })
+}

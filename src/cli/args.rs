@@ -119,41 +119,35 @@ pub fn language_of(args: &[OsString]) -> Option<Lang> {
 
 fn command(t: &Texts) -> Command {
     let file = |name: &'static str, shown: &'static str| {
-        Arg::new(name)
-            .value_name(shown)
-            .value_parser(value_parser!(PathBuf))
-            .help_heading(t.cli_arguments())
+        Arg::new(name).value_name(shown).value_parser(value_parser!(PathBuf))
     };
-    let option = |name: &'static str, shown: &'static str| {
-        Arg::new(name).long(name).value_name(shown).help_heading(t.cli_options())
-    };
-    let switch = |name: &'static str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help_heading(t.cli_options())
-    };
-    let to = || {
-        option("to", "FILE").required(true).value_parser(value_parser!(PathBuf)).help(t.cli_export_to())
-    };
-    let sub = |name: &'static str, about: String| part(name, t).about(about);
+    let option = |name: &'static str, shown: &'static str| Arg::new(name).long(name).value_name(shown);
+    let switch = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    let to =
+        || option("to", "FILE").required(true).value_parser(value_parser!(PathBuf)).help(t.cli_export_to());
+    let sub = |name: &'static str, about: String| part(name, Has::Options, t).about(about);
+    let with = |name: &'static str, has: Has, about: String| part(name, has, t).about(about);
     let languages = Lang::ALL.map(Lang::code);
-    part("giftcho", t)
+    part("giftcho", Has::Commands, t)
         .version(env!("CARGO_PKG_VERSION"))
         .about(t.cli_about())
         .after_help(t.cli_see())
         .disable_version_flag(true)
-        .subcommand_help_heading(t.cli_commands())
         .arg(file("file", "FILE").help(t.cli_file_argument()))
-        .arg(
-            option("ledger", "FILE").global(true).value_parser(value_parser!(PathBuf)).help(t.cli_ledger()),
-        )
+        .arg(option("ledger", "FILE").global(true).value_parser(value_parser!(PathBuf)).help(t.cli_ledger()))
         .arg(switch("json").global(true).help(t.cli_json()))
-        .arg(option("lang", "ja|en").global(true).value_parser(languages).hide_possible_values(true).help(t.cli_lang()))
         .arg(
-            option("renderer", "glow|wgpu").hide(true).value_parser(["glow", "wgpu"]).help(t.cli_renderer()),
+            option("lang", "ja|en")
+                .global(true)
+                .value_parser(languages)
+                .hide_possible_values(true)
+                .help(t.cli_lang()),
         )
+        .arg(option("renderer", "glow|wgpu").hide(true).value_parser(["glow", "wgpu"]).help(t.cli_renderer()))
         .arg(switch("version").short('V').action(ArgAction::Version).help(t.cli_version()))
         .arg(switch("help").short('h').action(ArgAction::Help).global(true).help(t.cli_help()))
         .subcommand(
-            sub("import", t.cli_import())
+            with("import", Has::Arguments, t.cli_import())
                 .arg(file("csv", "FILE").required(true).help(t.cli_import_file()))
                 .arg(switch("dry-run").conflicts_with("yes").help(t.cli_import_dry_run()))
                 .arg(switch("yes").help(t.cli_import_yes()))
@@ -161,7 +155,7 @@ fn command(t: &Texts) -> Command {
                 .arg(option("profile", "P").help(t.cli_import_profile())),
         )
         .subcommand(
-            sub("undo-import", t.cli_undo_import())
+            with("undo-import", Has::Arguments, t.cli_undo_import())
                 .arg(
                     file("run", "RUN")
                         .required(true)
@@ -180,31 +174,22 @@ fn command(t: &Texts) -> Command {
         )
         .subcommand(sub("journal", t.cli_journal()))
         .subcommand(
-            sub("import-journal", t.cli_import_journal())
+            with("import-journal", Has::Arguments, t.cli_import_journal())
                 .arg(file("jsonl", "FILE").required(true).help(t.cli_import_journal_file())),
         )
         .subcommand(
-            sub("export", t.cli_export())
+            with("export", Has::Commands, t.cli_export())
                 .subcommand_required(true)
-                .subcommand_help_heading(t.cli_commands())
                 .subcommand(sub("journal", t.cli_export_journal()).arg(to()))
                 .subcommand(sub("cards", t.cli_export_cards()).arg(to()))
                 .subcommand(
-                    sub("incident", t.cli_export_incident())
-                        .arg(
-                            Arg::new("id")
-                                .value_name("ID")
-                                .required(true)
-                                .help_heading(t.cli_arguments())
-                                .help(t.cli_export_incident_id()),
-                        )
+                    with("incident", Has::Arguments, t.cli_export_incident())
+                        .arg(Arg::new("id").value_name("ID").required(true).help(t.cli_export_incident_id()))
                         .arg(to()),
                 ),
         )
         .subcommand(sub("verify", t.cli_verify()))
-        .subcommand(
-            sub("demo", t.cli_demo()).arg(switch("no-window").help(t.cli_demo_no_window())),
-        )
+        .subcommand(sub("demo", t.cli_demo()).arg(switch("no-window").help(t.cli_demo_no_window())))
         .subcommand(
             sub("bench-ledger", t.cli_bench_ledger())
                 .arg(
@@ -224,12 +209,27 @@ fn command(t: &Texts) -> Command {
 }
 
 /// A command or a part of one, with the headings of its help in our language.
-fn part(name: &'static str, t: &Texts) -> Command {
-    let usage = t.cli_usage();
+fn part(name: &'static str, has: Has, t: &Texts) -> Command {
+    let (usage, options) = (t.cli_usage(), t.cli_options());
+    let more = match has {
+        Has::Commands => format!("{}:\n{{subcommands}}\n\n", t.cli_commands()),
+        Has::Arguments => format!("{}:\n{{positionals}}\n\n", t.cli_arguments()),
+        Has::Options => String::new(),
+    };
     Command::new(name)
-        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}\n"))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{more}{options}:\n{{options}}{{after-help}}\n"
+        ))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
+}
+
+/// What a command's help lists beside its options.
+#[derive(Clone, Copy)]
+enum Has {
+    Commands,
+    Arguments,
+    Options,
 }
 
 /// Whether a file named on the command line is a ledger, by its ending.
@@ -300,6 +300,8 @@ mod tests {
     fn the_help_is_in_the_language_asked_for() {
         assert!(read_line("--help").unwrap_err().to_string().contains("カードの一覧"));
         assert!(read_line("--help --lang en").unwrap_err().to_string().contains("List the cards"));
-        assert!(read_line("import --help --lang=en").unwrap_err().to_string().contains("Record without asking"));
+        assert!(
+            read_line("import --help --lang=en").unwrap_err().to_string().contains("Record without asking")
+        );
     }
 }

@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::{Cx, out};
 use crate::core::id::IncidentId;
-use crate::export::{incident as sheet, template};
+use crate::export::template;
 use crate::store::StoreError;
+use crate::wording::incident_sheet::incident_csv;
 
 #[derive(Debug, Serialize)]
 struct Written {
@@ -51,7 +52,7 @@ pub fn incident(cx: &Cx<'_>, id: &str, to: &Path) -> Result<(), Failure> {
     let desk = cx.read()?;
     let missing = || Failure::failed(cx.t.cli_incident_missing(id));
     let incident = id.parse::<IncidentId>().map_err(|_| missing())?;
-    let bytes = sheet::write(desk.ledger(), incident).ok_or_else(missing)?;
+    let bytes = incident_csv(desk.ledger(), incident, cx.t).ok_or_else(missing)?;
     write_new(cx, to, |out| out.write_all(&bytes))
 }
 

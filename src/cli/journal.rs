@@ -70,7 +70,12 @@ pub fn list(cx: &Cx<'_>) -> Result<(), Failure> {
     desk.with_store_here(|store| {
         written = out::write(|out| {
             out.write_all(b"[")?;
-            let mut rows = Rows { out: &mut *out, half: Vec::new(), first: true, counts: |seq| ledger.journal().counts(seq) };
+            let mut rows = Rows {
+                out: &mut *out,
+                half: Vec::new(),
+                first: true,
+                counts: |seq| ledger.journal().counts(seq),
+            };
             read = store.export_jsonl(&mut rows);
             out.write_all(b"]\n")
         });
@@ -190,4 +195,3 @@ fn known(cx: &Cx<'_>, file: &Path) -> Result<(), Failure> {
 fn unreadable(cx: &Cx<'_>, file: &Path, error: &io::Error) -> Failure {
     Failure::failed(cx.t.cli_file_unreadable(file.to_string_lossy(), error.to_string()))
 }
-

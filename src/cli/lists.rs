@@ -77,7 +77,11 @@ pub fn incidents(cx: &Cx<'_>) -> Result<(), Failure> {
             vec![
                 when(incident.when, t),
                 words::incident_kind(incident.kind, t),
-                if incident.is_open() { t.word_incident_state_open() } else { t.word_incident_state_closed() },
+                if incident.is_open() {
+                    t.word_incident_state_open()
+                } else {
+                    t.word_incident_state_closed()
+                },
                 t.count_cards(incident.cards.len(), format::count(incident.cards.len())),
                 incident.id.to_string(),
             ]

@@ -23,8 +23,7 @@ pub fn demo(cx: &Cx<'_>) -> Result<(), Failure> {
     let path = if cx.named {
         cx.path()
     } else {
-        remove_sample(&cx.paths.sample)
-            .map_err(|error| Failure::of_store(&error, &cx.paths.sample, cx.t))?;
+        remove_sample(&cx.paths.sample).map_err(|error| Failure::of_store(&error, &cx.paths.sample, cx.t))?;
         &cx.paths.sample
     };
     let mut desk = create(cx, path, Ids::Random)?;
@@ -71,5 +70,9 @@ fn remove_sample(path: &Path) -> Result<(), StoreError> {
         // The place is the sample's own; whatever is there is not a person's ledger.
         Err(_) => {}
     }
-    std::fs::remove_file(path).map_err(|source| StoreError::Io { doing: Op::Create, path: path.to_owned(), source })
+    std::fs::remove_file(path).map_err(|source| StoreError::Io {
+        doing: Op::Create,
+        path: path.to_owned(),
+        source,
+    })
 }

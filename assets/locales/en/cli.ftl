@@ -73,9 +73,6 @@ cli-no-folder = No folder for data is known
 cli-as-of-unreadable = “{ $text }” is no date. Write 2026-11-22 or 2026-11-22T14:05
 # $text (String) - What was typed.
 cli-encoding-unknown = “{ $text }” is no encoding that is known: utf-8, cp932, euc-jp, iso-2022-jp, utf-16le, utf-16be
-# $text (String) - What was typed.
-# $known (String) - The layouts that are known.
-cli-profile-unknown = “{ $text }” is no layout that is known: { $known }
 # $id (String) - What was typed.
 cli-incident-missing = There is no incident { $id }
 # $run (String) - The number of the import.
@@ -88,7 +85,6 @@ cli-question-impossible = Nothing was recorded: there is nobody to ask here
 # $rows (String) - How many rows.
 # $ledger (String) - The ledger file.
 cli-question-import = Record { $rows } rows in { $ledger }? [y/N]
-cli-question-yes = y
 cli-import-nothing = There is nothing in the file to record.
 cli-import-left = Nothing was recorded.
 # $line (String) - The number of the line.
@@ -98,13 +94,6 @@ cli-import-run = Import { $run }. To take it back: giftcho undo-import { $run }
 # $encoding (String) - As utf-8.
 # $profile (String) - The name of the layout.
 cli-import-read-as = Read as { $encoding }, layout { $profile }
-cli-import-layout-unknown = unknown
-cli-status-card = Cards
-cli-status-candidate = To decide
-cli-status-charge = Charges
-cli-status-duplicate = There already
-cli-status-ignored = Not gift cards
-cli-status-problem = Problems
 # $run (String) - The number of the import.
 # $count (String) - How many entries.
 cli-import-undone = Import { $run } was taken back, { $count } entries.
