@@ -186,3 +186,41 @@ card-take-back-text = { $count ->
    *[other] { $shown } later entries build on this one. They leave the ledger along with it; all stay in the history and can be restored.
 }
 card-take-back-along = Take back all of it
+
+## The quick entry
+
+quick-title = Quick entry
+quick-hint = amazon 5000x3 lawson 11/20
+quick-promise = A line like this becomes three cards of one purchase. What you leave out stays unknown.
+quick-table-name = The cards as they will be recorded
+quick-value-times = Face value × cards
+# $face (String) - An amount.
+# $cards (String) - As 3 cards.
+quick-times = { $face } × { $cards }
+# $seller (String) - The seller.
+# $provenance (String) - How cards come from there.
+quick-seller = { $seller } ({ $provenance })
+# $word (String) - As it was typed.
+quick-from = from “{ $word }”
+# $count (Number) - Chooses one or many.
+# $shown (String) - The number with separators.
+quick-as-one-purchase = { $count ->
+    [one] { $shown } card
+   *[other] { $shown } cards, one purchase
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - The number with separators.
+word-and-others-cards = { $count ->
+    [one] and { $shown } more
+   *[other] and { $shown } more
+}
+quick-in-detail = Write in detail
+# $names (String) - Names of fields.
+quick-unknown = Recorded as unknown: { $names }.
+quick-paid-assumed = Paid is taken to be the face value.
+# $memo (String) - What was not read.
+quick-to-memo = “{ $memo }” goes to the memo.
+quick-code-cut = Of the code, only the last 4 characters are kept.
+quick-sentence-gap = { " " }
+quick-nothing-read = No word could be read yet
+quick-write-on = Shift Enter records and writes on

@@ -118,3 +118,24 @@ card-alike-day = { $day } に、同じ { $face } を「{ $seller }」で { $show
 card-take-back-title = この記録のあとに書いたことも取り消しますか
 card-take-back-text = この記録をもとに、あとから { $shown }件の記録があります。いっしょに帳簿から外れます。履歴には残り、あとで戻せます。
 card-take-back-along = まとめて取り消す
+
+## The quick entry
+
+quick-title = 早書き
+quick-hint = アマゾン 5000円x3 ローソン 11/20
+quick-promise = こう書くだけで、カード 3枚の記録になります。分からないことは、空けたままで構いません。
+quick-table-name = このように記録するカード
+quick-value-times = 額面 × 枚数
+quick-times = { $face } × { $cards }
+quick-seller = { $seller }（{ $provenance }）
+quick-from = 「{ $word }」から
+quick-as-one-purchase = { $shown }枚・ひとつの購入として
+word-and-others-cards = ほかに { $shown }枚
+quick-in-detail = 詳しく書く
+quick-unknown = { $names }は「不明」で記録します。
+quick-paid-assumed = 支払額は額面と同じと読みました。
+quick-to-memo = 「{ $memo }」はメモへ入れます。
+quick-code-cut = 番号は末尾の4文字だけにしました。
+quick-sentence-gap = { "" }
+quick-nothing-read = まだ読めた言葉がありません
+quick-write-on = Shift Enter で、記録して続けて書けます

@@ -4,12 +4,13 @@ pub mod cards;
 pub mod export;
 pub mod inputs;
 pub mod layout;
+pub mod quick_entry;
 pub mod settings;
 pub mod trouble;
 
 use eframe::egui::Ui;
 
-use crate::action::Place;
+use crate::action::{Action, Place};
 use crate::ui::page_cx::PageCx;
 use crate::ui::shell::Page;
 
@@ -23,6 +24,7 @@ pub struct Pages {
     settings: SettingsPage,
     cards: cards::CardsPage,
     trouble: trouble::TroublePage,
+    quick: quick_entry::QuickEntry,
 }
 
 impl Pages {
@@ -32,6 +34,9 @@ impl Pages {
         self.settings.show(place);
         self.cards.show(place);
         self.trouble.show(place);
+        if *place == Place::QuickEntry {
+            self.quick.open();
+        }
     }
 
     /// Paints one page.
@@ -50,6 +55,9 @@ impl Pages {
 
     /// Paints what floats above any page.
     pub fn overlays(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
-        let _ = (ui, cx);
+        if let quick_entry::QuickReply::Form(purchase, cards) = self.quick.ui(ui, cx) {
+            self.cards.record_as(&purchase, &cards);
+            cx.send(Action::Show(Place::NewCard));
+        }
     }
 }

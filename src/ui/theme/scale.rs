@@ -54,6 +54,10 @@ pub mod size {
     pub const FIRST_START: f32 = 680.0;
     pub const PAGE_NARROW: f32 = 680.0;
     pub const QUICK_ENTRY: f32 = 860.0;
+    /// The line of the quick entry, and what was read of it.
+    pub const QUICK_LINE: f32 = 68.0;
+    pub const QUICK_READ: f32 = 60.0;
+    pub const QUICK_BUTTONS: f32 = 330.0;
     pub const DIALOG: f32 = 392.0;
     pub const TOAST: f32 = 400.0;
     pub const AMOUNT: f32 = 76.0;
@@ -152,6 +156,8 @@ pub enum TextKind {
     DialogTitle,
     /// Section heads, warning titles, days left.
     Section,
+    /// The line of the quick entry.
+    Entry,
     /// Body text for reading at arm's length.
     Large,
     /// Stressed body text.
@@ -177,7 +183,7 @@ impl TextKind {
             Self::FigureL => 28.0,
             Self::StepLarge => 26.0,
             Self::Step => 24.0,
-            Self::Title => 20.0,
+            Self::Title | Self::Entry => 20.0,
             Self::Lead => 18.0,
             Self::DialogTitle | Self::Large => 16.0,
             Self::Section => 15.0,
@@ -194,7 +200,7 @@ impl TextKind {
             Self::FigureXl => 44.0,
             Self::FigureL => 38.0,
             Self::StepLarge | Self::Step => 36.0,
-            Self::Title => 28.0,
+            Self::Title | Self::Entry => 28.0,
             Self::Lead => 26.0,
             Self::DialogTitle | Self::Large => 24.0,
             Self::Section | Self::Strong | Self::Body => 22.0,
@@ -218,7 +224,7 @@ impl TextKind {
             | Self::Strong
             | Self::TableStrong
             | Self::SmallStrong => true,
-            Self::Large | Self::Body | Self::Table | Self::Small => false,
+            Self::Entry | Self::Large | Self::Body | Self::Table | Self::Small => false,
         }
     }
 
