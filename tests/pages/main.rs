@@ -4,6 +4,7 @@
 
 mod cards;
 mod export;
+mod quick_entry;
 mod settings;
 mod support;
 mod trouble;

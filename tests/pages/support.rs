@@ -101,6 +101,16 @@ impl Book {
         ids
     }
 
+    /// The purchase recorded last.
+    #[track_caller]
+    pub fn last_purchase(&self) -> PurchaseId {
+        let recorded = self.entries.iter().rev().find_map(|entry| match &entry.fact {
+            Fact::PurchaseRecorded(fact) => Some(fact.purchase),
+            _ => None,
+        });
+        recorded.expect("a purchase was recorded")
+    }
+
     pub fn ledger(&self) -> Ledger {
         Ledger::fold(self.entries.iter().cloned())
     }
@@ -239,10 +249,11 @@ impl<P: 'static> Screen<P> {
         self.harness.run();
     }
 
-    /// Clicks the input with this label and types into it.
+    /// Types into the input with this label.
     #[track_caller]
     pub fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, label).click();
+        // Focused rather than clicked: what is scrolled out of view can be written in too.
+        self.harness.get_by_role_and_label(Role::TextInput, label).focus();
         self.harness.run();
         self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
         self.harness.run();
@@ -252,7 +263,9 @@ impl<P: 'static> Screen<P> {
     #[track_caller]
     pub fn choose(&mut self, list: &str, option: &str) {
         self.click(Role::ComboBox, list);
-        self.click(Role::ListBoxOption, option);
+        // Asked for by name rather than by place: a long list may have scrolled.
+        self.harness.get_by_role_and_label(Role::ListBoxOption, option).click_accesskit();
+        self.harness.run();
     }
 
     /// Presses a key.
@@ -304,6 +317,8 @@ impl<P: 'static> Screen<P> {
     /// Puts another ledger behind the page, as after a change.
     pub fn put_ledger(&mut self, ledger: Ledger) {
         let world = self.harness.state_mut();
+        let rules = RuleSettings::default();
+        world.warnings = Warnings::check_all(&RuleCx::new(&ledger, &world.knowledge, world.now, &rules));
         world.ledger = ledger;
         world.revision += 1;
         self.harness.run();

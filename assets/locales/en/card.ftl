@@ -20,7 +20,6 @@ card-chip-unofficial = From third parties
 card-chip-only = Only these
 # $count (String) - How many conditions are on.
 card-filter-count = Filter { $count }
-card-filter-any = All
 # $days (String) - How many.
 card-period-days = Last { $days } days
 card-period-unknown = Date unknown
@@ -224,3 +223,15 @@ quick-code-cut = Of the code, only the last 4 characters are kept.
 quick-sentence-gap = { " " }
 quick-nothing-read = No word could be read yet
 quick-write-on = Shift Enter records and writes on
+
+## Warnings about a card
+
+card-why = Why
+card-see-account = See the account
+card-see-cards = See the cards
+card-dismiss-title = Close this warning
+card-dismiss-text = It stays in the history with your reason, and comes back when what it rests on changes.
+card-dismiss-verb = Close the warning
+# $rule (String) - The name of a rule.
+# $reason (String) - Why it was closed.
+card-closed-warning = Closed: { $rule } ({ $reason })

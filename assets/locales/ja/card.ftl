@@ -14,7 +14,6 @@ card-chip-warned = 警告あり
 card-chip-unofficial = 第三者から
 card-chip-only = 選ばれたカード
 card-filter-count = 条件 { $count }
-card-filter-any = すべて
 card-period-days = { $days }日以内
 card-period-unknown = 日付が不明
 card-none-yet = カードはまだありません
@@ -139,3 +138,13 @@ quick-code-cut = 番号は末尾の4文字だけにしました。
 quick-sentence-gap = { "" }
 quick-nothing-read = まだ読めた言葉がありません
 quick-write-on = Shift Enter で、記録して続けて書けます
+
+## Warnings about a card
+
+card-why = 理由
+card-see-account = アカウントを見る
+card-see-cards = カードを見る
+card-dismiss-title = この警告を閉じますか
+card-dismiss-text = 理由とともに履歴に残ります。もとになった記録が変わると、また現れます。
+card-dismiss-verb = 警告を閉じる
+card-closed-warning = 閉じた警告：{ $rule }（{ $reason }）

@@ -15,7 +15,7 @@ use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
-use crate::ui::pages::cards::alike_sentence;
+use crate::ui::pages::cards::{Column as CardColumn, alike_sentence, column_width};
 use crate::ui::theme::{Level, TextKind, Tone, part, size, space, tokens};
 use crate::ui::widgets::{
     Button, Column, DataTable, LevelLine, Sheet, hairline, icon, icon_line, key_cap, text, total_amount,
@@ -300,16 +300,17 @@ impl QuickEntry {
     /// The cards as they will stand in the table.
     fn cards_table(&self, ui: &mut Ui, cx: &PageCx<'_>) {
         let t = cx.texts;
+        let width = |column| column_width(ui, column, cx);
         let columns = [
             Column::new("", part::GUTTER + space::M).right(),
-            Column::new(t.field_issuer(), size::COLUMN_ISSUER),
-            Column::new(t.field_kind(), size::COLUMN_KIND),
-            Column::new(t.field_provenance_short(), size::COLUMN_PROVENANCE + space::S),
+            Column::new(t.field_issuer(), width(CardColumn::Issuer)),
+            Column::new(t.field_kind(), width(CardColumn::Kind)),
+            Column::new(t.field_provenance_short(), width(CardColumn::Provenance)),
             Column::new(t.field_seller(), size::COLUMN_SELLER).grows(),
-            Column::new(t.field_face_value(), size::AMOUNT).right(),
-            Column::new(t.field_paid(), size::AMOUNT).right(),
-            Column::new(t.field_purchased_on(), size::COLUMN_DAY + space::S).right(),
-            Column::new(t.field_state(), size::COLUMN_STATE + space::S),
+            Column::new(t.field_face_value(), width(CardColumn::Face)).right(),
+            Column::new(t.field_paid(), width(CardColumn::Paid)).right(),
+            Column::new(t.field_purchased_on(), width(CardColumn::Bought)).right(),
+            Column::new(t.field_state(), width(CardColumn::State)),
         ];
         let rows = (self.reading.count as usize).min(LISTED);
         let QuickReading { purchase, card, paid_is_assumed, .. } = &self.reading;
@@ -389,7 +390,8 @@ impl QuickEntry {
             ui.set_min_height(size::BUTTON + space::M);
             let label = t.card_record_count(count, format::count(count as usize));
             let detail = t.quick_in_detail();
-            let room = ui.available_width() - size::QUICK_BUTTONS;
+            let verbs = text::width(ui, &label, TextKind::Strong) + text::width(ui, &detail, TextKind::Body);
+            let room = ui.available_width() - verbs - size::QUICK_BUTTONS;
             ui.allocate_ui_with_layout(vec2(room, size::BUTTON), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
                 ui.spacing_mut().item_spacing.y = 0.0;

@@ -57,7 +57,8 @@ pub mod size {
     /// The line of the quick entry, and what was read of it.
     pub const QUICK_LINE: f32 = 68.0;
     pub const QUICK_READ: f32 = 60.0;
-    pub const QUICK_BUTTONS: f32 = 330.0;
+    /// What its two buttons take beside their words.
+    pub const QUICK_BUTTONS: f32 = 190.0;
     pub const DIALOG: f32 = 392.0;
     pub const TOAST: f32 = 400.0;
     pub const AMOUNT: f32 = 76.0;
@@ -75,6 +76,10 @@ pub mod size {
     pub const COLUMN_WARNINGS: f32 = 72.0;
     /// The search box over the table of cards.
     pub const CARD_SEARCH: f32 = 216.0;
+    pub const CARD_SEARCH_LEAST: f32 = 104.0;
+    /// A condition of the filter.
+    pub const CONDITION: f32 = 190.0;
+    pub const CONDITION_LEAST: f32 = 96.0;
     /// A field for four characters.
     pub const LAST_FOUR: f32 = 120.0;
     /// The list in the dialog that takes entries back.
@@ -108,6 +113,8 @@ pub mod part {
     pub const LEVEL_GAP: f32 = 5.0;
     pub const LEVEL_WORD: f32 = 92.0;
     pub const PART_GAP: f32 = 6.0;
+    /// The names of the four parts of a warning, at least.
+    pub const PART_LABEL: f32 = 68.0;
     /// Before the application's mark.
     pub const APP_MARK_SIDE: f32 = 10.0;
     pub const OPTION: f32 = 32.0;

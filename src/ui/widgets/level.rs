@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::ui::{
     theme::{
         Level, TextKind, Tone,
-        part::{LEVEL_COUNT_GAP, LEVEL_GAP as GAP, LEVEL_WORD as WORD, PART_GAP},
+        part::{LEVEL_COUNT_GAP, LEVEL_GAP as GAP, LEVEL_WORD as WORD, PART_GAP, PART_LABEL},
         radius, size, space, tokens,
     },
     widgets::{link, text},
@@ -186,10 +186,13 @@ impl WarningBlock {
                 }
                 ui.add_space(space::XS);
                 text::label(ui, &self.title, TextKind::Section, Tone::Ink);
+                let labels =
+                    self.parts.iter().map(|part| text::width(ui, &part.label, TextKind::Small) + space::S);
+                let label_width = labels.fold(PART_LABEL, f32::max);
                 let mut source = false;
                 for part in &self.parts {
                     ui.add_space(PART_GAP);
-                    source |= part_row(ui, part);
+                    source |= part_row(ui, part, label_width);
                 }
                 ui.add_space(space::S);
                 let inner = ui.horizontal_wrapped(buttons).inner;
@@ -199,8 +202,7 @@ impl WarningBlock {
     }
 }
 
-fn part_row(ui: &mut Ui, part: &Part) -> bool {
-    let label_width = 68.0;
+fn part_row(ui: &mut Ui, part: &Part, label_width: f32) -> bool {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let (rect, response) =

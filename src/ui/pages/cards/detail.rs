@@ -5,6 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Align, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 
 use super::acts::Act;
+use super::found::{Dismiss, FoundReply, OpenWarning, found_ui, offers_trouble};
 use crate::action::{Action, Place};
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::When;
@@ -28,6 +29,7 @@ pub enum DetailReply {
     Close,
     Edit,
     Act(Act),
+    Dismiss(Dismiss),
     /// Take this entry of the history back.
     TakeBack(EntryId),
 }
@@ -40,22 +42,18 @@ const FIRST_ENTRIES: usize = 8;
 pub struct Detail {
     /// Whether the whole history is shown.
     whole: bool,
+    /// Which of its warnings is explained.
+    explained: OpenWarning,
 }
 
 impl Detail {
     /// Another card is shown.
     pub fn begin(&mut self) {
-        self.whole = false;
+        *self = Self::default();
     }
 
     /// Draws the card into the pane.
-    pub fn ui(
-        &mut self,
-        ui: &mut Ui,
-        card: &Card,
-        cx: &PageCx<'_>,
-        warnings: impl FnOnce(&mut Ui),
-    ) -> DetailReply {
+    pub fn ui(&mut self, ui: &mut Ui, card: &Card, cx: &PageCx<'_>) -> DetailReply {
         let mut reply = DetailReply::Nothing;
         ScrollArea::vertical().id_salt(("detail", card.id)).auto_shrink(false).show(ui, |ui| {
             let margin = Margin { left: 16, right: 16, top: 10, bottom: 16 };
@@ -64,7 +62,11 @@ impl Detail {
                 ui.spacing_mut().item_spacing = vec2(space::S, 0.0);
                 head(ui, card, cx, &mut reply);
                 ui.add_space(space::M);
-                warnings(ui);
+                match found_ui(ui, card, &mut self.explained, cx) {
+                    FoundReply::Nothing => {}
+                    FoundReply::Dismiss(dismiss) => reply = DetailReply::Dismiss(dismiss),
+                    FoundReply::Edit => reply = DetailReply::Edit,
+                }
                 acts(ui, card, cx, &mut reply);
                 ui.add_space(space::M);
                 facts_ui(ui, card, cx, &mut reply);
@@ -213,7 +215,9 @@ fn acts(ui: &mut Ui, card: &Card, cx: &PageCx<'_>, reply: &mut DetailReply) {
                 }
             }
         }
-        if ui.add(Button::secondary(t.card_open_incident()).icon(Icon::Trouble).small()).clicked() {
+        if !offers_trouble(card, cx)
+            && ui.add(Button::secondary(t.card_open_incident()).icon(Icon::Trouble).small()).clicked()
+        {
             cx.send(Action::Show(Place::NewIncident(vec![card.id])));
         }
     });

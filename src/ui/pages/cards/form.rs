@@ -114,6 +114,7 @@ impl CardForm {
         let read = self.read(cx);
         let fields = body.with_max_x((body.left() + size::FORM + 2.0 * space::PAGE).min(body.right()));
         let enter = column(ui, "fields", fields, |ui| self.fields(ui, cx, &read, last.as_ref()));
+        let read = self.read(cx);
         let beside = body.with_min_x(fields.right());
         column(ui, "preview", beside, |ui| match &self.task {
             Task::Record => preview::recording(ui, &read, self.draft != Draft::default(), cx),

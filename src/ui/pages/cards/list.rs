@@ -1,8 +1,6 @@
 //! The list of cards: search, chips, table, and the pane or drawer of the one selected.
 
-use eframe::egui::{
-    self, Align, Id, Key, Layout, Modifiers, Popup, PopupCloseBehavior, Rect, Ui, UiBuilder, pos2, vec2,
-};
+use eframe::egui::{self, Align, Id, Key, Layout, Modifiers, Popup, Rect, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::filter::{Filter, Period, State};
 use super::rows::{Column, Rows, Sort};
@@ -15,8 +13,8 @@ use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::search::CardSearch;
-use crate::ui::theme::{self, size, space};
-use crate::ui::widgets::{Button, Chip, EmptyState, SearchBox, Select, TableReply, TopBar, labelled};
+use crate::ui::theme::{self, TextKind, size, space};
+use crate::ui::widgets::{Button, Chip, EmptyState, SearchBox, Select, TableReply, TopBar, text};
 use crate::wording::words;
 
 /// What the list remembers between frames.
@@ -29,6 +27,8 @@ pub struct CardList {
     /// Whether its details are open.
     pub open: bool,
     scroll_to: Option<CardId>,
+    /// Whether the line of conditions is shown.
+    conditions: bool,
     rows: Rows,
     search: CardSearch,
 }
@@ -54,19 +54,9 @@ impl CardList {
         ui: &mut Ui,
         cx: &PageCx<'_>,
         free: bool,
-        severity: &dyn Fn(&Card) -> usize,
         detail: &mut dyn FnMut(&mut Ui, &Card) -> bool,
     ) {
-        self.rows.update(
-            cx.ledger,
-            cx.revision,
-            &self.filter,
-            self.sort,
-            cx.now,
-            cx.texts,
-            &mut self.search,
-            severity,
-        );
+        self.rows.update(cx, &self.filter, self.sort, &mut self.search);
         if self.selected.is_some_and(|card| cx.ledger.card(card).is_none()) {
             (self.selected, self.open) = (None, false);
         }
@@ -76,7 +66,7 @@ impl CardList {
             && !self.filter.is_off()
         {
             self.filter = Filter::default();
-            return self.ui(ui, cx, free, severity, detail);
+            return self.ui(ui, cx, free, detail);
         }
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         top_bar(ui, cx);
@@ -108,69 +98,62 @@ impl CardList {
     fn filter_line(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         let t = cx.texts;
         let counts = self.rows.counts;
-        let width = ui.available_width();
-        ui.allocate_ui_with_layout(
-            vec2(width, size::FILTER_LINE),
-            Layout::left_to_right(Align::Center),
-            |ui| {
-                ui.set_min_height(size::FILTER_LINE);
-                ui.spacing_mut().item_spacing.x = space::S;
-                ui.add_space(space::PAGE);
-                let room = if width < 620.0 { 150.0 } else { size::CARD_SEARCH };
-                let id = Id::unique("cards-search");
-                let search =
-                    SearchBox::new(&mut self.filter.query, t.card_search_hint()).width(room).id(id).show(ui);
-                if search.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
-                    self.filter.query.clear();
-                }
-                if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
-                    search.request_focus();
-                }
-                let chip = |ui: &mut Ui, label: String, count: usize, on: &mut bool| {
-                    // A chip that would show nothing is only there to be switched off.
-                    if (count > 0 || *on)
-                        && ui.add(Chip::new(label).count(format::count(count)).selected(*on)).clicked()
-                    {
-                        *on = !*on;
+        line(ui, |ui| {
+            let only = self.filter.only.as_ref().map_or(0, Vec::len);
+            let chips = [
+                (t.card_chip_uncharged(), counts.uncharged, self.filter.uncharged),
+                (t.card_chip_warned(), counts.warned, self.filter.warned),
+                (t.card_chip_unofficial(), counts.unofficial, self.filter.unofficial),
+                (t.card_chip_only(), only, only > 0),
+            ];
+            let more = self.filter.more();
+            let button = if more == 0 { t.button_filter() } else { t.card_filter_count(format::count(more)) };
+            // A chip that would show nothing is only there to be switched off.
+            let chips = chips.map(|(label, count, on)| (count > 0 || on).then_some((label, count, on)));
+            let needed: f32 =
+                chips.iter().flatten().map(|(label, count, on)| chip_width(ui, label, *count, *on)).sum();
+            let needed = needed + text::width(ui, &button, TextKind::Table) + size::BUTTON + space::XL;
+            let room = (ui.available_width() - needed).clamp(size::CARD_SEARCH_LEAST, size::CARD_SEARCH);
+            let search = SearchBox::new(&mut self.filter.query, t.card_search_hint());
+            let search = search.width(room).id(Id::unique("cards-search")).show(ui);
+            if search.has_focus() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+                self.filter.query.clear();
+            }
+            if ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
+                search.request_focus();
+            }
+            for (at, chip) in chips.into_iter().enumerate() {
+                let Some((label, count, on)) = chip else { continue };
+                if ui.add(Chip::new(label).count(format::count(count)).selected(on)).clicked() {
+                    match at {
+                        0 => self.filter.uncharged = !on,
+                        1 => self.filter.warned = !on,
+                        2 => self.filter.unofficial = !on,
+                        _ => self.filter.only = None,
                     }
-                };
-                chip(ui, t.card_chip_uncharged(), counts.uncharged, &mut self.filter.uncharged);
-                chip(ui, t.card_chip_warned(), counts.warned, &mut self.filter.warned);
-                chip(ui, t.card_chip_unofficial(), counts.unofficial, &mut self.filter.unofficial);
-                if let Some(only) = &self.filter.only {
-                    let label = Chip::new(t.card_chip_only()).count(format::count(only.len())).selected(true);
-                    if ui.add(label).clicked() {
-                        self.filter.only = None;
-                    }
                 }
-                self.more_conditions(ui, cx);
-            },
-        );
+            }
+            if ui.add(Button::text(button).icon(Icon::Filter).small()).clicked() {
+                self.conditions = !self.conditions;
+            }
+        });
+        if self.conditions || self.filter.more() > 0 {
+            self.more_conditions(ui, cx);
+        }
     }
 
-    /// 条件: issuer, provenance, state, period.
+    /// 条件: issuer, provenance, state, period, in a line of their own.
     fn more_conditions(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
-        let t = cx.texts;
-        let more = self.filter.more();
-        let label = if more == 0 { t.button_filter() } else { t.card_filter_count(format::count(more)) };
-        let button = ui.add(Button::text(label).icon(Icon::Filter).small());
-        let frame = theme::menu_frame(ui.style());
-        Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside).frame(frame).show(
-            |ui| {
-                ui.set_width(size::FORM);
-                ui.spacing_mut().item_spacing.y = space::S;
-                conditions_ui(ui, &mut self.filter, cx);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    let off =
-                        Button::secondary(t.button_clear_filter()).small().enabled(!self.filter.is_off());
-                    if ui.add(off).clicked() {
-                        self.filter = Filter::default();
-                        ui.close();
-                    }
-                });
-            },
-        );
+        line(ui, |ui| {
+            let clear = cx.texts.button_clear_filter();
+            let rest = text::width(ui, &clear, TextKind::Table) + 4.0 * space::S + space::XXL;
+            let width = ((ui.available_width() - rest) / 4.0).clamp(size::CONDITION_LEAST, size::CONDITION);
+            conditions_ui(ui, width, &mut self.filter, cx);
+            if ui.add(Button::text(clear).small()).clicked() {
+                self.filter = Filter::default();
+                self.conditions = false;
+            }
+        });
     }
 
     fn table_or_nothing(&mut self, ui: &mut Ui, cx: &PageCx<'_>, wide: bool) {
@@ -256,50 +239,54 @@ fn top_bar(ui: &mut Ui, cx: &PageCx<'_>) {
     });
 }
 
-fn conditions_ui(ui: &mut Ui, filter: &mut Filter, cx: &PageCx<'_>) {
-    let t = cx.texts;
-    let issuers: Vec<Issuer> = Issuer::ALL
-        .iter()
-        .copied()
-        .filter(|word| cx.ledger.cards().any(|card| card.facts.issuer == *word))
-        .collect();
-    let labels = issuers.iter().map(|word| words::issuer(*word, t)).collect();
-    choice(ui, "filter-issuer", &t.field_issuer(), &issuers, labels, &mut filter.issuer, cx);
-    let labels = Provenance::ALL.iter().map(|word| words::provenance(*word, t)).collect();
-    choice(
-        ui,
-        "filter-provenance",
-        &t.field_provenance(),
-        Provenance::ALL,
-        labels,
-        &mut filter.provenance,
-        cx,
-    );
-    let labels = State::ALL.iter().map(|state| state_word(*state, cx)).collect();
-    choice(ui, "filter-state", &t.field_state(), &State::ALL, labels, &mut filter.state, cx);
-    let labels = Period::ALL.iter().map(|period| period_word(*period, cx)).collect();
-    choice(ui, "filter-period", &t.field_purchased_on(), &Period::ALL, labels, &mut filter.period, cx);
+/// A line of the filter, which never widens the page.
+fn line(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::FILTER_LINE), Sense::hover());
+    let inside = rect.shrink2(vec2(space::PAGE, 0.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(inside).layout(layout).id_salt(response.id));
+    inner.spacing_mut().item_spacing.x = space::S;
+    contents(&mut inner);
 }
 
-/// One condition: all, or one of these.
+/// About how wide a chip and the space after it are.
+fn chip_width(ui: &Ui, label: &str, count: usize, on: bool) -> f32 {
+    let kind = if on { TextKind::TableStrong } else { TextKind::Table };
+    let cross = if on { space::XL } else { 0.0 };
+    text::width(ui, label, kind)
+        + text::width(ui, &format::count(count), kind)
+        + space::XXL
+        + space::S
+        + cross
+}
+
+fn conditions_ui(ui: &mut Ui, width: f32, filter: &mut Filter, cx: &PageCx<'_>) {
+    let t = cx.texts;
+    let labels = Issuer::ALL.iter().map(|word| words::issuer(*word, t)).collect();
+    choice(ui, width, &t.field_issuer(), Issuer::ALL, labels, &mut filter.issuer);
+    let labels = Provenance::ALL.iter().map(|word| words::provenance(*word, t)).collect();
+    choice(ui, width, &t.field_provenance_short(), Provenance::ALL, labels, &mut filter.provenance);
+    let labels = State::ALL.iter().map(|state| state_word(*state, cx)).collect();
+    choice(ui, width, &t.field_state(), &State::ALL, labels, &mut filter.state);
+    let labels = Period::ALL.iter().map(|period| period_word(*period, cx)).collect();
+    choice(ui, width, &t.field_purchased_on(), &Period::ALL, labels, &mut filter.period);
+}
+
+/// One condition; the first choice is its name and means all.
 fn choice<T: Copy + PartialEq>(
     ui: &mut Ui,
-    salt: &str,
+    width: f32,
     name: &str,
     values: &[T],
     labels: Vec<String>,
     chosen: &mut Option<T>,
-    cx: &PageCx<'_>,
 ) {
-    labelled(ui, name, None, None, |ui| {
-        let at = values.iter().position(|value| Some(*value) == *chosen).map_or(0, |at| at + 1);
-        let select = Select::new(salt, name).option(cx.texts.card_filter_any()).options(labels);
-        let (picked, response) = select.selected(Some(at)).show_response(ui);
-        if let Some(picked) = picked {
-            *chosen = picked.checked_sub(1).and_then(|at| values.get(at).copied());
-        }
-        response
-    });
+    let at = values.iter().position(|value| Some(*value) == *chosen).map_or(0, |at| at + 1);
+    let select = Select::new(name, name).option(name).options(labels).selected(Some(at)).width(width);
+    if let Some(picked) = select.show(ui) {
+        *chosen = picked.checked_sub(1).and_then(|at| values.get(at).copied());
+    }
 }
 
 fn state_word(state: State, cx: &PageCx<'_>) -> String {

@@ -5,6 +5,7 @@ mod detail;
 mod draft;
 mod filter;
 mod form;
+mod found;
 mod list;
 mod preview;
 mod reading;
@@ -17,6 +18,7 @@ use eframe::egui::Ui;
 pub use filter::{Filter, Period, State};
 pub use preview::{alike_sentence, cards_in_words};
 pub use rows::{Column, Sort};
+pub use table::width as column_width;
 
 use crate::action::{Action, Place};
 use crate::core::card::Card;
@@ -26,6 +28,7 @@ use crate::ui::page_cx::PageCx;
 use acts::ActDialog;
 use detail::{Detail, DetailReply};
 use form::{CardForm, FormReply, LastTime};
+use found::Dismiss;
 use list::CardList;
 use take_back::TakeBack;
 
@@ -41,6 +44,7 @@ pub struct CardsPage {
     last_time: Option<LastTime>,
     act: Option<ActDialog>,
     take_back: Option<TakeBack>,
+    dismiss: Option<Dismiss>,
 }
 
 impl CardsPage {
@@ -94,14 +98,22 @@ impl CardsPage {
 
     fn form_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         let form = self.form.get_or_insert_with(CardForm::record);
-        match form.ui(ui, cx, &mut self.last_time) {
-            FormReply::Open => return,
-            FormReply::Left => {}
-            FormReply::Done(card) => card.into_iter().for_each(|card| self.list.show_card(card)),
+        let reply = form.ui(ui, cx, &mut self.last_time);
+        if reply == FormReply::Open {
+            return;
         }
         self.form = None;
         self.in_form = false;
         cx.send(Action::Show(Place::Cards));
+        match reply {
+            FormReply::Open => {}
+            FormReply::Left => ui.ctx().request_repaint(),
+            // The form was answered before it drew anything, so the list can.
+            FormReply::Done(card) => {
+                card.into_iter().for_each(|card| self.list.show_card(card));
+                self.list_ui(ui, cx);
+            }
+        }
     }
 
     fn list_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
@@ -111,11 +123,11 @@ impl CardsPage {
             if shown.replace(card.id) != Some(card.id) {
                 detail.begin();
             }
-            reply = detail.ui(ui, card, cx, |_| ());
+            reply = detail.ui(ui, card, cx);
             reply != DetailReply::Close
         };
-        let free = self.act.is_none() && self.take_back.is_none();
-        list.ui(ui, cx, free, &|_| 0, &mut draw);
+        let free = self.act.is_none() && self.take_back.is_none() && self.dismiss.is_none();
+        list.ui(ui, cx, free, &mut draw);
         let card = self.list.selected.and_then(|card| cx.ledger.card(card));
         match (reply, card) {
             (DetailReply::Act(act), Some(card)) => self.act = Some(ActDialog::new(act, card, cx.ledger, cx)),
@@ -123,6 +135,7 @@ impl CardsPage {
                 self.form = CardForm::amend(card.id, cx);
                 self.in_form = self.form.is_some();
             }
+            (DetailReply::Dismiss(dismiss), _) => self.dismiss = Some(dismiss),
             (DetailReply::TakeBack(entry), _) => self.take_back = Some(TakeBack::ask(entry, cx)),
             (DetailReply::Nothing | DetailReply::Close, _)
             | (DetailReply::Act(_) | DetailReply::Edit, None) => {}
@@ -138,6 +151,11 @@ impl CardsPage {
             if let Some(change) = answer {
                 cx.change(change);
             }
+        }
+        if let Some(dialog) = &mut self.dismiss
+            && !dialog.ui(ui, cx)
+        {
+            self.dismiss = None;
         }
         if let Some(dialog) = &mut self.take_back
             && !dialog.ui(ui, cx)

@@ -2,8 +2,10 @@
 //! the filter or the order changes.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use super::filter::Filter;
+use super::found;
 use crate::core::card::Card;
 use crate::core::date::Now;
 use crate::core::id::CardId;
@@ -11,6 +13,8 @@ use crate::core::ledger::Ledger;
 use crate::core::money::Money;
 use crate::core::words::{ChargeStatus, Issuer, Provenance, Standing};
 use crate::i18n::{Lang, Texts};
+use crate::rules::Level;
+use crate::ui::page_cx::PageCx;
 use crate::ui::search::CardSearch;
 use crate::ui::widgets::{Bracket, SortOrder};
 use crate::wording::words;
@@ -78,7 +82,9 @@ pub struct Counts {
 /// The rows and what they add up to.
 #[derive(Debug, Default)]
 pub struct Rows {
-    key: Option<(u64, Filter, Sort, Now, Lang)>,
+    key: Option<(u64, usize, Filter, Sort, Now, Lang)>,
+    /// The warnings about each card that has any.
+    pub found: HashMap<CardId, Found>,
     /// The places of the shown cards in the ledger's order, as the table shows them.
     pub shown: Vec<u32>,
     /// What the chips stand for, among all cards.
@@ -91,52 +97,61 @@ pub struct Rows {
     pub other_currency: usize,
 }
 
-/// Asks how severe the warnings about a card are: 0 for none.
-pub type Severity<'a> = &'a dyn Fn(&Card) -> usize;
+/// The warnings about one card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The highest level among them.
+    pub level: Level,
+    /// How many there are.
+    pub count: usize,
+}
 
 impl Rows {
     /// Works the rows out again if anything they rest on has changed.
-    #[allow(clippy::too_many_arguments)] // all of it is what the rows rest on
-    pub fn update(
-        &mut self,
-        ledger: &Ledger,
-        revision: u64,
-        filter: &Filter,
-        sort: Sort,
-        now: Now,
-        t: &Texts,
-        search: &mut CardSearch,
-        severity: Severity<'_>,
-    ) {
+    pub fn update(&mut self, cx: &PageCx<'_>, filter: &Filter, sort: Sort, search: &mut CardSearch) {
+        let (ledger, t) = (cx.ledger, cx.texts);
         // Only a filter on a period needs to know the day; the minute never matters.
-        let now = Now::end_of(now.day);
-        let same = self.key.as_ref().is_some_and(|(r, f, s, n, l)| {
-            *r == revision && f == filter && *s == sort && *n == now && *l == t.lang()
+        let now = Now::end_of(cx.now.day);
+        let key = (cx.revision, cx.warnings.len(), now, t.lang());
+        let same = self.key.as_ref().is_some_and(|(revision, warnings, old_filter, old_sort, now, lang)| {
+            (*revision, *warnings, *now, *lang) == key && old_filter == filter && *old_sort == sort
         });
         if same {
             return;
         }
-        self.key = Some((revision, filter.clone(), sort, now, t.lang()));
-        self.count(ledger, severity);
+        self.key = Some((key.0, key.1, filter.clone(), sort, key.2, key.3));
+        self.collect_found(cx);
+        self.count(ledger);
+        let found = &self.found;
         let fits = |at: &u32| {
             let card = ledger.card_at(*at as usize);
-            card.is_some_and(|card| filter.holds(ledger, card, now, |card| severity(card) > 0))
+            card.is_some_and(|card| filter.holds(ledger, card, now, |card| found.contains_key(&card.id)))
         };
         self.shown = if filter.query.trim().is_empty() {
             (0..ledger.cards().len() as u32).filter(fits).collect()
         } else {
-            search.find(ledger, revision, &filter.query).iter().copied().filter(fits).collect()
+            search.find(ledger, cx.revision, &filter.query).iter().copied().filter(fits).collect()
         };
-        self.order(ledger, sort, t, severity);
+        self.order(ledger, sort, t);
         self.add_up(ledger);
     }
 
-    fn count(&mut self, ledger: &Ledger, severity: Severity<'_>) {
-        self.counts = Counts::default();
+    fn collect_found(&mut self, cx: &PageCx<'_>) {
+        self.found.clear();
+        for warning in cx.warnings.iter() {
+            for card in found::cards_of(warning, cx.ledger) {
+                let found = self.found.entry(card).or_insert(Found { level: warning.level, count: 0 });
+                found.level = found.level.max(warning.level);
+                found.count += 1;
+            }
+        }
+    }
+
+    fn count(&mut self, ledger: &Ledger) {
+        self.counts = Counts { warned: self.found.len(), ..Counts::default() };
         for card in ledger.cards() {
             let came = ledger.purchase_of(card).map_or(Provenance::Unknown, |p| p.facts.provenance);
             self.counts.uncharged += usize::from(card.charge_status() == ChargeStatus::Uncharged);
-            self.counts.warned += usize::from(severity(card) > 0);
             self.counts.unofficial += usize::from(came.is_unofficial());
         }
     }
@@ -154,13 +169,13 @@ impl Rows {
         }
     }
 
-    fn order(&mut self, ledger: &Ledger, sort: Sort, t: &Texts, severity: Severity<'_>) {
+    fn order(&mut self, ledger: &Ledger, sort: Sort, t: &Texts) {
         let names = Names::new(t);
         let mut keyed: Vec<(u32, Key<'_>)> = self
             .shown
             .iter()
             .filter_map(|at| {
-                Some((*at, key(ledger, ledger.card_at(*at as usize)?, sort.column, &names, severity)))
+                Some((*at, key(ledger, ledger.card_at(*at as usize)?, sort.column, &names, &self.found)))
             })
             .collect();
         let rank = purchase_ranks(ledger);
@@ -246,7 +261,7 @@ fn key<'a>(
     card: &'a Card,
     column: Column,
     names: &'a Names,
-    severity: Severity<'_>,
+    found: &HashMap<CardId, Found>,
 ) -> Key<'a> {
     let number =
         |number: Option<i64>| Key { unknown: number.is_none(), number: number.unwrap_or(0), text: "" };
@@ -277,7 +292,10 @@ fn key<'a>(
                 place(card.charge_status(), ChargeStatus::ALL).unwrap_or(99)
             }
         })),
-        Column::Warnings => number(Some(severity(card)).filter(|s| *s > 0).map(|s| s as i64)),
+        Column::Warnings => {
+            let found = found.get(&card.id);
+            number(found.map(|found| found.level as i64 * 1000 + found.count.min(999) as i64))
+        }
     }
 }
 

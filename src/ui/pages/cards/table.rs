@@ -2,16 +2,18 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::rows::{Column, Rows, Sort};
+use super::found;
+use super::rows::{Column, Found, Rows, Sort};
 use crate::core::card::Card;
 use crate::core::id::CardId;
 use crate::core::words::{CardKind, Issuer, Provenance};
-use crate::i18n::format;
+use crate::i18n::{Lang, format};
+use crate::rules::Level;
 use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, part, size, space};
 use crate::ui::widgets::{self, Cells, DataTable, TableReply, table_footer, text};
-use crate::wording::words;
+use crate::wording::{warnings, words};
 
 /// What the table shows and how.
 pub struct CardTable<'a> {
@@ -37,7 +39,7 @@ impl CardTable<'_> {
             .show(ui, |row, cells| {
                 if let Some(card) = self.rows.card(cx.ledger, row) {
                     cells.bracket(self.rows.bracket(cx.ledger, row));
-                    card_cells(card, cells, cx);
+                    card_cells(card, self.rows.found.get(&card.id), cells, cx);
                 }
             });
         self.footer(ui, cx);
@@ -118,7 +120,7 @@ pub fn least_width(ui: &Ui, cx: &PageCx<'_>) -> f32 {
 }
 
 /// As wide as in the picture, or as its longest word needs in another language.
-fn width(ui: &Ui, column: Column, cx: &PageCx<'_>) -> f32 {
+pub fn width(ui: &Ui, column: Column, cx: &PageCx<'_>) -> f32 {
     let t = cx.texts;
     let icon = size::ICON + 6.0;
     let longest = |words: &mut dyn Iterator<Item = String>| {
@@ -126,8 +128,10 @@ fn width(ui: &Ui, column: Column, cx: &PageCx<'_>) -> f32 {
     };
     let (usual, content) = match column {
         Column::Issuer => (size::COLUMN_ISSUER, 0.0),
+        // The few long words may shorten; the column is as wide as the usual ones.
         Column::Kind => {
-            (size::COLUMN_KIND, longest(&mut CardKind::ALL.iter().map(|k| words::kind_short(*k, t))))
+            let usual = [CardKind::Email, CardKind::StoreCard, CardKind::Unknown];
+            (size::COLUMN_KIND, longest(&mut usual.iter().map(|kind| words::kind_short(*kind, t))))
         }
         Column::Provenance => {
             let words = &mut Provenance::ALL.iter().map(|p| words::provenance_short(*p, t));
@@ -142,7 +146,14 @@ fn width(ui: &Ui, column: Column, cx: &PageCx<'_>) -> f32 {
                 crate::core::words::ChargeStatus::ALL.iter().map(|s| words::charge_status_short(*s, t));
             (size::COLUMN_STATE, icon + longest(&mut standing.chain(status)))
         }
-        Column::Warnings => (size::COLUMN_WARNINGS, 0.0),
+        Column::Warnings => {
+            let levels = Level::ALL.iter().map(|level| warnings::level(*level, t));
+            let word =
+                levels.map(|word| text::width(ui, &word, TextKind::TableStrong)).fold(0.0_f32, f32::max);
+            let count = part::LEVEL_COUNT_GAP + text::width(ui, &format::count(3), TextKind::Table);
+            // The longest word of Japanese belongs to the mildest level, which is rarely counted.
+            (size::COLUMN_WARNINGS, if t.lang() == Lang::Ja { 0.0 } else { icon + word + count })
+        }
     };
     let head = text::width(ui, &title(column, cx), TextKind::SmallStrong)
         + part::CELL_PAD
@@ -151,7 +162,7 @@ fn width(ui: &Ui, column: Column, cx: &PageCx<'_>) -> f32 {
 }
 
 /// One card, a cell for each column.
-fn card_cells(card: &Card, cells: &mut Cells<'_>, cx: &PageCx<'_>) {
+fn card_cells(card: &Card, warned: Option<&Found>, cells: &mut Cells<'_>, cx: &PageCx<'_>) {
     let t = cx.texts;
     let facts = &card.facts;
     let unknown = t.word_unknown();
@@ -162,7 +173,6 @@ fn card_cells(card: &Card, cells: &mut Cells<'_>, cx: &PageCx<'_>) {
     }
     match facts.kind {
         CardKind::Unknown => cells.unknown(&unknown),
-        // The rare long ones may shorten; the column is as wide as the usual ones.
         kind => cells.name(&words::kind_short(kind, t)),
     }
     let purchase = cx.ledger.purchase_of(card);
@@ -189,5 +199,11 @@ fn card_cells(card: &Card, cells: &mut Cells<'_>, cx: &PageCx<'_>) {
     }
     let state = marks::state(cx.ledger, card, t);
     cells.icon_text(state.icon, state.icon_tone, &state.word, state.tone);
-    cells.empty();
+    match warned {
+        Some(Found { level, count }) => {
+            let more = (*count > 1).then(|| format::count(*count));
+            cells.level(found::level(*level), &warnings::level(*level, t), more.as_deref());
+        }
+        None => cells.empty(),
+    }
 }
