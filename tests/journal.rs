@@ -1,6 +1,9 @@
 //! The journal's promises, over random lives of a ledger: incremental equals fold, reverted equals never written, undo and
 //! redo lead back and forth, and an exported journal makes the same ledger.
 
+// Helpers of tests may stop a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::io::BufReader;
 use std::ops::ControlFlow;
 use std::sync::Arc;

@@ -66,7 +66,7 @@ impl Screen {
     /// Lets background work answer and the window paint it.
     #[track_caller]
     fn settle(&mut self) {
-        let end = Instant::now() + Duration::from_secs(60);
+        let end = Instant::now() + Duration::from_mins(1);
         loop {
             self.harness.run_steps(2);
             if self.harness.state().is_settled() {

@@ -1,5 +1,8 @@
 //! Every part in its states, as pictures; and how the parts answer pointer, keys and names.
 
+// Helpers of tests may stop a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 #[path = "parts/pages.rs"]
 mod pages;
 #[path = "parts/sheet.rs"]

@@ -24,7 +24,7 @@ pub enum Importing {
     #[default]
     None,
     /// It is being read and planned.
-    Planning { file: Source, job: Job<Result<(Arc<Vec<u8>>, Arc<Plan>), ReadError>> },
+    Planning { file: Source, job: Job<Planned> },
     /// It is shown for review.
     Ready { file: Source, bytes: Arc<Vec<u8>>, plan: Arc<Plan> },
     /// It could not be read.
@@ -32,6 +32,9 @@ pub enum Importing {
     /// It was recorded.
     Done { file: Source, run: RunId, recorded: u64 },
 }
+
+/// A file's bytes and their plan, or why there is none.
+type Planned = Result<(Arc<Vec<u8>>, Arc<Plan>), ReadError>;
 
 /// Which file, and how it is to be read.
 #[derive(Debug, Clone)]

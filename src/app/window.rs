@@ -19,7 +19,7 @@ const APP_ID: &str = "giftcho";
 pub fn run(options: Options) -> ExitCode {
     let (settings, _) = Settings::load(&options.paths.settings);
     let lang = options.lang.unwrap_or(settings.language);
-    let mut last = None;
+    let mut first = None;
     for renderer in renderers(options.renderer.as_deref()) {
         let program = options.clone();
         let result = eframe::run_native(
@@ -31,11 +31,12 @@ pub fn run(options: Options) -> ExitCode {
             Ok(()) => return ExitCode::SUCCESS,
             Err(error) => {
                 tracing::warn!(%error, ?renderer, "no window with this renderer");
-                last = Some(error);
+                // What stood in the way of the first says most: the next may only say that one was tried before.
+                first.get_or_insert(error);
             }
         }
     }
-    report(last.as_ref(), &Texts::new(lang));
+    report(first.as_ref(), &Texts::new(lang));
     ExitCode::FAILURE
 }
 

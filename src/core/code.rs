@@ -134,8 +134,8 @@ impl Run {
 
     /// Codes are printed in capitals; a mixed-case string is something else (a word, an address, an identifier).
     fn one_case(&self) -> bool {
-        let lower = self.groups.iter().flatten().any(|c| c.is_ascii_lowercase());
-        let upper = self.groups.iter().flatten().any(|c| c.is_ascii_uppercase());
+        let lower = self.groups.iter().flatten().any(char::is_ascii_lowercase);
+        let upper = self.groups.iter().flatten().any(char::is_ascii_uppercase);
         !(lower && upper)
     }
 

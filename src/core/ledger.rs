@@ -12,7 +12,7 @@ use super::account::{self, Account, Brings, Charge, Holding, Moved, Movement};
 use super::card::{Card, Fate, Purchase, Told};
 use super::date::Now;
 use super::entry::{
-    Entry, Fact, ImportCommitted, IncidentChange, IncidentOpened, Origin, PurchaseRecorded, WarningDismissed,
+    Entry, Fact, ImportCommitted, IncidentOpened, Origin, PurchaseRecorded, WarningDismissed,
 };
 use super::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
 use super::incident::{Closure, Incident};
@@ -84,6 +84,7 @@ impl Ledger {
 
     /// The ledger as of a moment: what happened later is left out, unknown dates stay, the time of recording plays no
     /// part. A purchase or incident whose date was amended counts by its present date.
+    #[must_use]
     pub fn as_of(&self, now: Now) -> Self {
         let later = |entry: &Entry| match &entry.fact {
             Fact::PurchaseRecorded(f) => {
@@ -247,7 +248,9 @@ impl State {
             Fact::PurchaseAmended { purchase, changes } => {
                 let found = self.purchases.get_mut(purchase)?;
                 found.history.push(seq);
-                changes.iter().for_each(|c| found.facts.change(c.clone()));
+                for change in changes {
+                    found.facts.change(change.clone());
+                }
                 let cards = found.cards.clone();
                 touched.purchases.push(*purchase);
                 for card in cards {
@@ -256,7 +259,9 @@ impl State {
             }
             Fact::CardAmended { card, changes } => {
                 let found = self.cards.get_mut(card)?;
-                changes.iter().for_each(|c| found.facts.change(c.clone()));
+                for change in changes {
+                    found.facts.change(change.clone());
+                }
                 self.card_changed(*card, seq, touched);
             }
             Fact::Charged(fact) => {
@@ -325,7 +330,9 @@ impl State {
             }
             Fact::AccountAmended { account, changes } => {
                 let found = self.accounts.get_mut(account)?;
-                changes.iter().for_each(|c| found.facts.change(c.clone()));
+                for change in changes {
+                    found.facts.change(change.clone());
+                }
                 self.account_changed(*account, Some(seq), touched);
             }
             Fact::AccountSpent(fact) => {
@@ -349,17 +356,19 @@ impl State {
             Fact::IncidentAmended { incident, changes } => {
                 let found = self.incidents.get_mut(incident)?;
                 let before = found.clone();
-                changes.iter().for_each(|c: &IncidentChange| found.change(c.clone()));
+                for change in changes {
+                    found.change(change.clone());
+                }
                 found.history.push(seq);
                 let after = found.clone();
                 self.unlink(&before, touched);
                 self.link(&after, touched);
             }
             Fact::IncidentNoted(fact) => {
-                self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?
+                self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?;
             }
             Fact::ContactLogged(fact) => {
-                self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?
+                self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?;
             }
             Fact::IncidentClosed(fact) => self.incident_changed(fact.incident, touched, |i| {
                 i.closed = Some(Closure {
@@ -374,7 +383,7 @@ impl State {
                 self.incident_changed(*incident, touched, |i| {
                     i.closed = None;
                     i.history.push(seq);
-                })?
+                })?;
             }
             Fact::WarningDismissed(fact) => {
                 self.dismissals.insert((fact.rule.clone(), fact.subject.clone()), fact.clone());

@@ -252,7 +252,7 @@ impl Planner<'_> {
                 self.run = Some(run);
                 let ids = &mut *self.ids;
                 self.facts =
-                    import::facts::facts(&plan, self.ledger, run, |row| choices.takes(row), || ids.next());
+                    import::facts::facts(&plan, self.ledger, run, |row| choices.takes(row), || ids.give());
                 Ok(Did::Imported { run, recorded })
             }
             Change::RevertRun { run, along } => {
@@ -276,7 +276,7 @@ impl Planner<'_> {
     }
 
     pub(super) fn id(&mut self) -> Uuid {
-        self.ids.next()
+        self.ids.give()
     }
 
     pub(super) fn new_cards(&mut self, cards: Vec<CardFacts>) -> Vec<NewCard> {

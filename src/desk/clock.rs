@@ -40,7 +40,7 @@ pub enum Ids {
 
 impl Ids {
     /// A new one.
-    pub fn next(&mut self) -> Uuid {
+    pub fn give(&mut self) -> Uuid {
         match self {
             Self::Random => Uuid::now_v7(),
             Self::Counted(last) => {

@@ -18,14 +18,20 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
     match &mut fact {
         Fact::PurchaseRecorded(PurchaseRecorded { purchase: _, facts, cards, origin }) => {
             mask.purchase(facts);
-            cards.iter_mut().for_each(|card| mask.card(&mut card.facts));
+            for card in cards {
+                mask.card(&mut card.facts);
+            }
             mask.origin(origin);
         }
         Fact::PurchaseAmended { purchase: _, changes } => {
-            changes.iter_mut().for_each(|change| mask.purchase_change(change));
+            for change in changes {
+                mask.purchase_change(change);
+            }
         }
         Fact::CardAmended { card: _, changes } => {
-            changes.iter_mut().for_each(|change| mask.card_change(change));
+            for change in changes {
+                mask.card_change(change);
+            }
         }
         Fact::Charged(Charged { origin, .. }) => mask.origin(origin),
         Fact::CardSpent(CardSpent { memo, .. }) => mask.maybe(memo),
@@ -72,7 +78,9 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
         Fact::IncidentNoted(IncidentNoted { text, .. }) => mask.text(text),
         Fact::ContactLogged(ContactLogged { who, channel, asked, promised, .. }) => {
             mask.text(who);
-            [channel, asked, promised].into_iter().for_each(|text| mask.maybe(text));
+            for text in [channel, asked, promised] {
+                mask.maybe(text);
+            }
         }
         Fact::IncidentReopened { incident: _, why } => mask.maybe(why),
         Fact::WarningDismissed(WarningDismissed { reason, .. }) => mask.text(reason),
@@ -117,7 +125,9 @@ impl Mask<'_> {
             discount_reason,
             memo,
         } = facts;
-        [seller, for_whom, discount_reason, memo].into_iter().for_each(|text| self.maybe(text));
+        for text in [seller, for_whom, discount_reason, memo] {
+            self.maybe(text);
+        }
         self.purchaser(purchaser);
     }
 
@@ -142,7 +152,9 @@ impl Mask<'_> {
             title,
             memo,
         } = facts;
-        [issuer_name, title, memo].into_iter().for_each(|text| self.maybe(text));
+        for text in [issuer_name, title, memo] {
+            self.maybe(text);
+        }
     }
 
     fn purchase_change(&mut self, change: &mut PurchaseChange) {
@@ -163,7 +175,7 @@ impl Mask<'_> {
     fn card_change(&mut self, change: &mut CardChange) {
         match change {
             CardChange::IssuerName(text) | CardChange::Title(text) | CardChange::Memo(text) => {
-                self.maybe(text)
+                self.maybe(text);
             }
             CardChange::Issuer(_)
             | CardChange::Kind(_)
@@ -179,7 +191,9 @@ impl Mask<'_> {
     /// The import masked its rows already; masking twice changes nothing more.
     fn origin(&mut self, origin: &mut Option<Origin>) {
         if let Some(origin) = origin {
-            origin.raw.iter_mut().for_each(|cell| self.text(cell));
+            for cell in &mut origin.raw {
+                self.text(cell);
+            }
         }
     }
 }

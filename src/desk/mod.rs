@@ -380,7 +380,7 @@ impl Desk {
     fn prepare(&mut self, change: Change) -> Result<Prepared, Refused> {
         let Batch { run, facts, did, masked } =
             apply::plan(change, &self.ledger, &mut self.steps, &mut self.ids)?;
-        let ids = facts.iter().map(|_| EntryId::new(self.ids.next())).collect();
+        let ids = facts.iter().map(|_| EntryId::new(self.ids.give())).collect();
         // Steps are told apart by their time, so it never stands still between two of them.
         let at = match self.saved_at() {
             Some(last) if self.clock.stamp() <= last => last.plus_millis(1),

@@ -198,7 +198,7 @@ impl<'a> Sheet<'a> {
             Cell::Plain(currency.code().to_owned()),
             name(purchase.order_number.as_deref()),
             name(facts.serial_number.as_deref()),
-            name(facts.code_last4.as_ref().map(|last| last.as_str())),
+            name(facts.code_last4.as_ref().map(super::super::core::code::Last4::as_str)),
             self.word(Word::Charge(card.charge_status())),
             self.word(Word::Standing(self.ledger.standing(card))),
             masked(account).as_deref().into(),

@@ -2,6 +2,9 @@
 //!
 //! Each page has a module of its own; `support` holds the window, the ledger builder and what they share.
 
+// Helpers of tests may stop a test.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod cards;
 mod export;
 mod quick_entry;

@@ -200,7 +200,7 @@ impl Draft {
 impl Read {
     /// A memo written for a new purchase is the purchase's; the cards have none of their own.
     pub fn with_memo_of_purchase(mut self) -> Self {
-        let memo = self.cards.iter_mut().filter_map(|card| card.memo.take()).next();
+        let memo = self.cards.iter_mut().find_map(|card| card.memo.take());
         self.purchase.memo = memo.or(self.purchase.memo);
         self
     }

@@ -64,17 +64,14 @@ fn line(incident: &Incident, cx: &PageCx<'_>) -> LedgerLine {
         None => t.incident_since_unknown(),
     };
     let mut captions = vec![words::cards_of(incident, cx.ledger, t), since];
-    let tone = match &incident.closed {
-        Some(closure) => {
-            captions.push(words::outcome(closure.outcome, t));
-            Tone::Ink3
+    let tone = if let Some(closure) = &incident.closed {
+        captions.push(words::outcome(closure.outcome, t));
+        Tone::Ink3
+    } else {
+        if let Some(promise) = step::promise(incident, cx.ledger) {
+            captions.push(t.incident_promised_on(format::day_table(promise.on, cx.now.day)));
         }
-        None => {
-            if let Some(promise) = step::promise(incident, cx.ledger) {
-                captions.push(t.incident_promised_on(format::day_table(promise.on, cx.now.day)));
-            }
-            Tone::Danger
-        }
+        Tone::Danger
     };
     let icon = if incident.is_open() { Icon::Clock } else { Icon::Check };
     let line = LedgerLine::new(words::title(incident.kind, t))
