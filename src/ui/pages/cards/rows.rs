@@ -268,10 +268,14 @@ fn key<'a>(
     let text = |text: Option<&'a str>| Key { unknown: text.is_none(), number: 0, text: text.unwrap_or("") };
     let purchase = ledger.purchase_of(card);
     match column {
-        Column::Issuer => if let Some(name) = &card.facts.issuer_name { text(Some(name)) } else {
-            let name = names.issuers.iter().find(|(issuer, _)| *issuer == card.facts.issuer);
-            text(name.filter(|(issuer, _)| *issuer != Issuer::Unknown).map(|(_, name)| name.as_str()))
-        },
+        Column::Issuer => {
+            if let Some(name) = &card.facts.issuer_name {
+                text(Some(name))
+            } else {
+                let name = names.issuers.iter().find(|(issuer, _)| *issuer == card.facts.issuer);
+                text(name.filter(|(issuer, _)| *issuer != Issuer::Unknown).map(|(_, name)| name.as_str()))
+            }
+        }
         Column::Kind => number(place(card.facts.kind, crate::core::words::CardKind::ALL)),
         Column::Provenance => number(purchase.and_then(|p| place(p.facts.provenance, Provenance::ALL))),
         Column::Seller => text(purchase.and_then(|p| p.facts.seller.as_deref())),
