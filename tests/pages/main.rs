@@ -8,6 +8,7 @@
 mod cards;
 mod export;
 mod quick_entry;
+mod overview;
 mod settings;
 mod support;
 mod trouble;

@@ -14,7 +14,7 @@ pub fn body<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> 
                 .inner_margin(Margin {
                     left: space::PAGE as i8,
                     right: space::PAGE as i8,
-                    top: space::L as i8,
+                    top: space::M as i8,
                     bottom: space::XL as i8,
                 })
                 .show(ui, contents)

@@ -5,6 +5,7 @@ pub mod export;
 pub mod inputs;
 pub mod layout;
 pub mod quick_entry;
+pub mod overview;
 pub mod settings;
 pub mod trouble;
 
@@ -23,6 +24,7 @@ pub struct Pages {
     export: ExportPage,
     settings: SettingsPage,
     cards: cards::CardsPage,
+    overview: overview::OverviewPage,
     trouble: trouble::TroublePage,
     quick: quick_entry::QuickEntry,
 }
@@ -41,8 +43,9 @@ impl Pages {
 
     /// Paints one page.
     pub fn ui(&mut self, page: Page, ui: &mut Ui, cx: &PageCx<'_>) {
+        overview::sample_banner(ui, cx);
         match page {
-            Page::Overview => {}
+            Page::Overview => self.overview.ui(ui, cx),
             Page::Cards => self.cards.ui(ui, cx),
             Page::Accounts => {}
             Page::Trouble => self.trouble.ui(ui, cx),

@@ -46,6 +46,27 @@ pub mod size {
     pub const INCIDENT_RIGHT: f32 = 324.0;
     /// The clock in the block of the first step.
     pub const INCIDENT_CLOCK: f32 = 243.0;
+    /// A line of 次にすること, and its column of time.
+    pub const NEXT_LINE: f32 = 61.0;
+    pub const NEXT_TIME: f32 = 92.0;
+    /// The column of time where English says it in more letters.
+    pub const NEXT_TIME_WIDE: f32 = 116.0;
+    /// From this width on the button of the first line says it in full.
+    pub const NEXT_WIDE: f32 = 580.0;
+    /// The chart of the overview, in a wide and in a narrow page, and its height.
+    pub const CHART_WIDE: f32 = 404.0;
+    pub const CHART_NARROW: f32 = 292.0;
+    pub const CHART_HEIGHT: f32 = 236.0;
+    pub const CHART_HEIGHT_NARROW: f32 = 186.0;
+    /// A page at least this wide has room for the wide chart.
+    pub const WIDE_PAGE: f32 = 1000.0;
+    /// A row of the first start, and its tile.
+    pub const START_ROW: f32 = 76.0;
+    pub const START_TILE: f32 = 44.0;
+    pub const START_MARK: f32 = 62.0;
+    pub const START_FIELD: f32 = 48.0;
+    /// The search button of a top bar.
+    pub const SEARCH_BUTTON: f32 = 228.0;
     /// A sheet with one column of fields.
     pub const FORM_SHEET: f32 = 560.0;
     pub const FORM: f32 = 404.0;

@@ -51,8 +51,17 @@ pub fn card_in_full(found: &Card, t: &Texts) -> String {
     words
 }
 
-/// The cards of an incident in one line.
+/// The cards of an incident in one line, with amount and last four.
 pub fn cards_of(incident: &Incident, ledger: &Ledger, t: &Texts) -> String {
+    several(incident, ledger, t, card_in_full)
+}
+
+/// The same without amounts, for lines that may shorten.
+pub fn cards_briefly(incident: &Incident, ledger: &Ledger, t: &Texts) -> String {
+    several(incident, ledger, t, card)
+}
+
+fn several(incident: &Incident, ledger: &Ledger, t: &Texts, words: fn(&Card, &Texts) -> String) -> String {
     let mut cards = incident.cards.iter().filter_map(|id| ledger.card(*id));
     let Some(first) = cards.next() else {
         return match incident.account.and_then(|id| ledger.account(id)) {
@@ -61,6 +70,6 @@ pub fn cards_of(incident: &Incident, ledger: &Ledger, t: &Texts) -> String {
         };
     };
     let more = cards.count();
-    let words = card_in_full(first, t);
+    let words = words(first, t);
     if more == 0 { words } else { format!("{words}  {}", t.word_and_others(more)) }
 }

@@ -1,0 +1,131 @@
+//! 購入の推移: twelve months beside what is usual for this person, said honestly.
+
+use eframe::egui::{Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use crate::core::date::Day;
+use crate::core::monthly::{Compared, MonthSum, Monthly};
+use crate::i18n::{Texts, format};
+use crate::ui::page_cx::PageCx;
+use crate::ui::theme::{Level, TextKind, Tone, size, space, tokens};
+use crate::ui::widgets::{BarChart, Month, SectionHead, empty_line, icon, text};
+
+pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, monthly: &Monthly) {
+    let t = cx.texts;
+    SectionHead::new(t.overview_trend_title()).trailing(t.overview_trend_trailing()).show(ui);
+    ui.add_space(space::S);
+    if monthly.is_empty() {
+        empty_line(ui, &t.overview_trend_none());
+        undated(ui, t, monthly);
+        return;
+    }
+    let wide = ui.available_width() >= size::CHART_WIDE;
+    let height = if wide { size::CHART_HEIGHT } else { size::CHART_HEIGHT_NARROW };
+    let last = monthly.months.len().saturating_sub(1);
+    let months = monthly.months.iter().enumerate().map(|(at, month)| bar(month, at, last, monthly, wide, t));
+    let mut chart = BarChart::new(t.overview_trend_title()).months(months).ticks(&ticks(monthly)).height(height);
+    if let Some(usual) = monthly.usual {
+        chart = chart.usual(usual.low_yen, usual.high_yen).median(usual.median_yen);
+    }
+    chart.show(ui);
+    ui.add_space(space::XS);
+    legend(ui, t, monthly);
+    sentence(ui, t, monthly);
+    undated(ui, t, monthly);
+}
+
+fn bar(month: &MonthSum, at: usize, last: usize, monthly: &Monthly, wide: bool, t: &Texts) -> Month {
+    let named = wide && (at == 0 || at == last);
+    let yen = format::yen(month.total_yen());
+    let tip = if month.unofficial_yen > 0 {
+        t.overview_trend_tip_unofficial(name(month, t), yen, format::yen(month.unofficial_yen))
+    } else {
+        t.overview_trend_tip(name(month, t), yen)
+    };
+    Month {
+        label: if named { name(month, t) } else { month.month.to_string() },
+        solid: month.other_yen,
+        hatched: month.unofficial_yen,
+        level: level(month, monthly),
+        tip,
+        strong: at == last,
+    }
+}
+
+/// Months above the usual range are marked, far above with the next level.
+fn level(month: &MonthSum, monthly: &Monthly) -> Option<Level> {
+    match monthly.usual?.compare(month.total_yen()) {
+        Compared::Usual => None,
+        Compared::Above => Some(Level::Caution),
+        Compared::FarAbove => Some(Level::Warning),
+    }
+}
+
+fn name(month: &MonthSum, t: &Texts) -> String {
+    Day::new(month.year, month.month, 1).map_or_else(|| month.month.to_string(), |day| format::month(day, t))
+}
+
+/// Zero, and one or two round amounts up to the highest.
+fn ticks(monthly: &Monthly) -> Vec<(i64, String)> {
+    let usual = monthly.usual.map_or(0, |usual| usual.high_yen);
+    let highest = monthly.highest_yen().max(usual).max(1_000);
+    let mut unit = 500_i64;
+    while unit.saturating_mul(2) < highest {
+        // 500, 1,000, 2,000, 5,000, 10,000 …
+        let lead = unit / 10_i64.pow(unit.ilog10());
+        unit = if lead == 2 { unit / 2 * 5 } else { unit.saturating_mul(2) };
+    }
+    (0..=2).map(|times| (unit * times, format::yen(unit * times))).collect()
+}
+
+fn legend(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
+    let Some(usual) = monthly.usual else { return };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S - 2.0, 0.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
+        let square = Rect::from_center_size(rect.center(), vec2(size::BAND_LEGEND, size::BAND_LEGEND));
+        ui.painter().rect_filled(square, 0, tokens(ui).usual);
+        let range = t.overview_trend_usual(format::yen(usual.low_yen), format::yen(usual.high_yen));
+        text::line(ui, &range, TextKind::Small, Tone::Ink2);
+        ui.add_space(space::XS);
+        let (rect, _) = ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
+        let ends = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
+        ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens(ui).accent), 3.0, 3.0));
+        text::line(ui, &t.overview_trend_median(format::yen(usual.median_yen)), TextKind::Small, Tone::Ink2);
+    });
+    ui.add_space(space::XS);
+}
+
+/// One sentence about the present month, and what the comparison rests on.
+fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
+    let Some(usual) = monthly.usual else {
+        text::label(ui, &t.overview_trend_few(), TextKind::Small, Tone::Ink3);
+        return;
+    };
+    let present = monthly.present();
+    let compared = usual.compare(present.total_yen());
+    let (words, tone) = match compared {
+        Compared::Usual => (t.overview_trend_within(), Tone::Ink),
+        Compared::Above => (t.overview_trend_above(), Tone::Caution),
+        Compared::FarAbove => (t.overview_trend_far(), Tone::Warning),
+    };
+    let basis = t.overview_trend_basis(format::count(monthly.compared));
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S - 2.0;
+        if let Some(level) = level(&present, monthly) {
+            icon(ui, level.icon(), size::ICON, level.tone());
+        }
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let month = t.overview_trend_month(name(&present, t), format::yen(present.total_yen()));
+            let parts = [(month.as_str(), TextKind::TableStrong, tone), (words.as_str(), TextKind::Table, Tone::Ink)];
+            text::mixed(ui, &parts);
+            text::label(ui, &basis, TextKind::Small, Tone::Ink3);
+        });
+    });
+}
+
+fn undated(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
+    if monthly.undated > 0 {
+        text::label(ui, &t.overview_trend_undated(format::count(monthly.undated)), TextKind::Small, Tone::Ink3);
+    }
+}
