@@ -7,8 +7,8 @@
 
 mod cards;
 mod export;
-mod quick_entry;
 mod overview;
+mod quick_entry;
 mod settings;
 mod support;
 mod trouble;

@@ -3,7 +3,7 @@
 use eframe::egui::{Theme, accesskit::Role};
 use giftcho::action::{Action, Place};
 use giftcho::core::entry::{AccountSpent, Charged, Fact, IncidentOpened};
-use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, Purchaser, PurchaseFacts};
+use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, PurchaseFacts, Purchaser};
 use giftcho::core::id::{AccountId, CardId};
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, IncidentKind, Issuer, Provenance};
@@ -134,9 +134,7 @@ fn every_cause_of_risk_leads_to_its_cards_or_account() {
         assert!(matches!(screen.sent()[..], [Action::Show(Place::Account(id))] if id == made.account));
         let name = t.overview_cause_cards(t.count_cards(2, "2"), "売買サイトA");
         screen.click(Role::Button, &format!("{name} ¥20,000"));
-        assert!(
-            matches!(&screen.sent()[..], [Action::Show(Place::CardsOf(cards))] if *cards == made.site)
-        );
+        assert!(matches!(&screen.sent()[..], [Action::Show(Place::CardsOf(cards))] if *cards == made.site));
     }
 }
 
@@ -207,7 +205,13 @@ fn the_overview_is_painted_in_both_languages_themes_and_sizes() {
 #[cfg(target_os = "linux")]
 #[test]
 fn the_overview_looks_as_agreed() {
-    let mut screen =
-        Screen::sized(LARGE, Theme::Light, Lang::Ja, year().book.ledger(), OverviewPage::default(), OverviewPage::ui);
+    let mut screen = Screen::sized(
+        LARGE,
+        Theme::Light,
+        Lang::Ja,
+        year().book.ledger(),
+        OverviewPage::default(),
+        OverviewPage::ui,
+    );
     screen.snapshot("overview");
 }

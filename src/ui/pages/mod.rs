@@ -4,8 +4,8 @@ pub mod cards;
 pub mod export;
 pub mod inputs;
 pub mod layout;
-pub mod quick_entry;
 pub mod overview;
+pub mod quick_entry;
 pub mod settings;
 pub mod trouble;
 

@@ -22,7 +22,8 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, monthly: &Monthly) {
     let height = if wide { size::CHART_HEIGHT } else { size::CHART_HEIGHT_NARROW };
     let last = monthly.months.len().saturating_sub(1);
     let months = monthly.months.iter().enumerate().map(|(at, month)| bar(month, at, last, monthly, wide, t));
-    let mut chart = BarChart::new(t.overview_trend_title()).months(months).ticks(&ticks(monthly)).height(height);
+    let mut chart =
+        BarChart::new(t.overview_trend_title()).months(months).ticks(&ticks(monthly)).height(height);
     if let Some(usual) = monthly.usual {
         chart = chart.usual(usual.low_yen, usual.high_yen).median(usual.median_yen);
     }
@@ -81,13 +82,15 @@ fn legend(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
     let Some(usual) = monthly.usual else { return };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S - 2.0, 0.0);
-        let (rect, _) = ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
+        let (rect, _) =
+            ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
         let square = Rect::from_center_size(rect.center(), vec2(size::BAND_LEGEND, size::BAND_LEGEND));
         ui.painter().rect_filled(square, 0, tokens(ui).usual);
         let range = t.overview_trend_usual(format::yen(usual.low_yen), format::yen(usual.high_yen));
         text::line(ui, &range, TextKind::Small, Tone::Ink2);
         ui.add_space(space::XS);
-        let (rect, _) = ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
+        let (rect, _) =
+            ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
         let ends = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
         ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens(ui).accent), 3.0, 3.0));
         text::line(ui, &t.overview_trend_median(format::yen(usual.median_yen)), TextKind::Small, Tone::Ink2);
@@ -117,7 +120,8 @@ fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let month = t.overview_trend_month(name(&present, t), format::yen(present.total_yen()));
-            let parts = [(month.as_str(), TextKind::TableStrong, tone), (words.as_str(), TextKind::Table, Tone::Ink)];
+            let parts =
+                [(month.as_str(), TextKind::TableStrong, tone), (words.as_str(), TextKind::Table, Tone::Ink)];
             text::mixed(ui, &parts);
             text::label(ui, &basis, TextKind::Small, Tone::Ink3);
         });
@@ -126,6 +130,11 @@ fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
 
 fn undated(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
     if monthly.undated > 0 {
-        text::label(ui, &t.overview_trend_undated(format::count(monthly.undated)), TextKind::Small, Tone::Ink3);
+        text::label(
+            ui,
+            &t.overview_trend_undated(format::count(monthly.undated)),
+            TextKind::Small,
+            Tone::Ink3,
+        );
     }
 }

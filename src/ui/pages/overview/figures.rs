@@ -85,9 +85,12 @@ fn band(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
     );
     parts
         .into_iter()
-        .fold(SourceBand::new(words), |band, (fill, yen, risky)| {
-            if risky { band.risky_part(fill, yen) } else { band.part(fill, yen) }
-        })
+        .fold(
+            SourceBand::new(words),
+            |band, (fill, yen, risky)| {
+                if risky { band.risky_part(fill, yen) } else { band.part(fill, yen) }
+            },
+        )
         .show(ui);
 }
 

@@ -1,8 +1,8 @@
 //! What an empty ledger shows: one line to write, three ways to begin, and two promises.
 
 use eframe::egui::{
-    Align, CursorIcon, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, pos2,
-    vec2,
+    Align, CursorIcon, Key, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role,
+    pos2, vec2,
 };
 
 use crate::action::{Action, Place};
@@ -92,7 +92,10 @@ impl FirstStart {
             );
         }
         let middle = rect.center().y;
-        let plus = Rect::from_center_size(pos2(rect.left() + space::XL - 3.0, middle), Vec2::splat(size::ICON_BUTTON));
+        let plus = Rect::from_center_size(
+            pos2(rect.left() + space::XL - 3.0, middle),
+            Vec2::splat(size::ICON_BUTTON),
+        );
         Icon::Plus.paint(ui, plus, tokens.accent);
         let mut line = rect;
         line.min.x = plus.right() + space::M;
@@ -106,7 +109,10 @@ impl FirstStart {
 }
 
 fn typed_letter(input: &eframe::egui::InputState) -> bool {
-    input.events.iter().any(|event| matches!(event, eframe::egui::Event::Text(text) if !text.trim().is_empty()))
+    input
+        .events
+        .iter()
+        .any(|event| matches!(event, eframe::egui::Event::Text(text) if !text.trim().is_empty()))
 }
 
 fn rows(ui: &mut Ui, cx: &PageCx<'_>) {
@@ -122,14 +128,16 @@ fn rows(ui: &mut Ui, cx: &PageCx<'_>) {
             cx.send(Action::Show(Place::Import));
         }
         let trouble = t.overview_key_trouble();
-        if row(ui, Icon::Trouble, true, &t.first_trouble(), &t.first_trouble_text(), Some(&trouble)).clicked() {
+        if row(ui, Icon::Trouble, true, &t.first_trouble(), &t.first_trouble_text(), Some(&trouble)).clicked()
+        {
             cx.send(Action::Show(Place::NewIncident(Vec::new())));
         }
     });
 }
 
 fn row(ui: &mut Ui, icon: Icon, danger: bool, title: &str, words: &str, key: Option<&str>) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), size::START_ROW), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::START_ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
     let t = theme::tokens(ui);
     if response.hovered() || response.has_focus() {
@@ -166,7 +174,8 @@ fn row(ui: &mut Ui, icon: Icon, danger: bool, title: &str, words: &str, key: Opt
 /// A key cap that ends here; where it begins.
 fn cap(ui: &mut Ui, right: f32, middle: f32, key: &str) -> f32 {
     let width = text::width(ui, key, TextKind::Small) + space::M;
-    let place = Rect::from_center_size(pos2(right - width / 2.0, middle), vec2(width, size::LEDGER_LINE - space::M));
+    let place =
+        Rect::from_center_size(pos2(right - width / 2.0, middle), vec2(width, size::LEDGER_LINE - space::M));
     let mut child = ui.new_child(eframe::egui::UiBuilder::new().max_rect(place));
     key_cap(&mut child, key);
     place.left()

@@ -70,7 +70,8 @@ impl OverviewPage {
             ui.add_space(space::XL);
             let width = ui.available_width();
             let chart = if width >= size::WIDE_PAGE { size::CHART_WIDE } else { size::CHART_NARROW };
-            let gap = if width >= size::WIDE_PAGE { space::COLUMNS + space::XS } else { space::XL + space::XS };
+            let gap =
+                if width >= size::WIDE_PAGE { space::COLUMNS + space::XS } else { space::XL + space::XS };
             layout::columns(ui, [width - chart - gap, chart], gap, |ui, at| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if at == 0 {

@@ -1,6 +1,9 @@
 //! 次にすること: what open incidents, real deadlines and warnings ask for, the nearest deadline first.
 
-use eframe::egui::{Align, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2, vec2};
+use eframe::egui::{
+    Align, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
+    vec2,
+};
 
 use crate::action::{Action, Place};
 use crate::core::date::Day;
@@ -82,7 +85,9 @@ fn incidents(cx: &PageCx<'_>, out: &mut Vec<Next>) {
 fn cards(cx: &PageCx<'_>, out: &mut Vec<Next>) {
     let t = cx.texts;
     for card in cx.ledger.cards() {
-        let Some(on) = card.facts.expires_on.filter(|day| day.days_since(cx.now.day) <= DAYS) else { continue };
+        let Some(on) = card.facts.expires_on.filter(|day| day.days_since(cx.now.day) <= DAYS) else {
+            continue;
+        };
         if card.charge_status() != ChargeStatus::Uncharged || cx.ledger.standing(card) == Standing::Invalid {
             continue;
         }
@@ -140,7 +145,9 @@ fn place(subject: &Subject, cx: &PageCx<'_>) -> Option<Place> {
         Subject::Card(id) => Some(Place::Card(*id)),
         Subject::Account(id) => Some(Place::Account(*id)),
         Subject::Incident(id) => Some(Place::Incident(*id)),
-        Subject::Purchase(id) => cx.ledger.purchase(*id).map(|purchase| Place::CardsOf(purchase.cards.clone())),
+        Subject::Purchase(id) => {
+            cx.ledger.purchase(*id).map(|purchase| Place::CardsOf(purchase.cards.clone()))
+        }
         Subject::Seller(_) => None,
     }
 }
@@ -152,10 +159,14 @@ pub fn line(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, first: bool) {
     let width = ui.available_width();
     let wide = width > size::NEXT_WIDE && t.lang() == Lang::Ja;
     let label = if wide { t.button_show_steps() } else { t.overview_next_steps_short() };
-    let end =
-        if first { text::width(ui, &label, TextKind::TableStrong) + space::XXL + space::S } else { space::XXL };
+    let end = if first {
+        text::width(ui, &label, TextKind::TableStrong) + space::XXL + space::S
+    } else {
+        space::XXL
+    };
     let amount = (next.yen > 0).then(|| format::yen(next.yen));
-    let amount_width = amount.as_deref().map_or(0.0, |amount| text::width(ui, amount, TextKind::Body) + space::M);
+    let amount_width =
+        amount.as_deref().map_or(0.0, |amount| text::width(ui, amount, TextKind::Body) + space::M);
     let left = if t.lang() == Lang::En { size::NEXT_TIME_WIDE } else { size::NEXT_TIME };
     let room = (width - left - end - amount_width).max(1.0);
     let title = text::wrapped(ui, &next.title, TextKind::Strong, tokens.ink, room);
@@ -226,7 +237,14 @@ fn time(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, upper: Rect, lower: Rect) {
             shape.icon().paint(ui, glyph, shape.colours(theme::tokens(ui)).ink);
             let mut line = upper;
             line.min.x += size::ICON + space::XS;
-            text::paint(ui, line, Align::Min, &warnings::level(level, t), TextKind::TableStrong, shape.tone());
+            text::paint(
+                ui,
+                line,
+                Align::Min,
+                &warnings::level(level, t),
+                TextKind::TableStrong,
+                shape.tone(),
+            );
         }
     }
 }

@@ -3,10 +3,10 @@
 use eframe::egui::{Align, Layout, Ui};
 
 use crate::action::Action;
+use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{self, Surface, TextKind, Tone, size, space};
 use crate::ui::widgets::{hairline, icon, link, text};
-use crate::ui::icons::Icon;
 
 /// The line over a page of the sample ledger; nothing in the person's own.
 pub fn sample_banner(ui: &mut Ui, cx: &PageCx<'_>) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::action::Place;
 use crate::core::account::Account;
 use crate::core::card::Card;
 use crate::core::date::Day;
@@ -10,7 +11,6 @@ use crate::core::id::CardId;
 use crate::core::ledger::Ledger;
 use crate::core::monthly::Monthly;
 use crate::core::words::{ChargeStatus, Provenance, SourceClass, Standing};
-use crate::action::Place;
 use crate::i18n::{Texts, format};
 use crate::rules::{Level, Subject};
 use crate::ui::page_cx::PageCx;
@@ -136,7 +136,8 @@ fn risk(at_risk: &BTreeMap<Subject, i64>, ledger: &Ledger) -> Risk {
 /// What is left on an account of charges that did not come from an unofficial source.
 fn swept_along(account: &Account, ledger: &Ledger) -> i64 {
     let lots = ledger.holding(account).lots.iter();
-    lots.filter(|lot| lot.class != SourceClass::Unofficial).fold(0, |sum, lot| sum.saturating_add(lot.left_yen))
+    lots.filter(|lot| lot.class != SourceClass::Unofficial)
+        .fold(0, |sum, lot| sum.saturating_add(lot.left_yen))
 }
 
 fn class(card: &Card, ledger: &Ledger) -> SourceClass {
