@@ -115,7 +115,6 @@ impl<'a> Teller<'a> {
         self.spend(400, 9_870)?;
         let points = self.received(385, From::Points, (Issuer::AmazonJp, Kind::Corporate), 500, None)?;
         self.charge(385, points)?;
-        self.used(380, From::Famima, (Issuer::Rakuten, Kind::StoreCard), 3_000)?;
         self.spend(370, 2_760)
     }
 
@@ -164,6 +163,8 @@ impl<'a> Teller<'a> {
         self.charge(55, cards)?;
         self.buy(45, From::Bic, (Issuer::Apple, Kind::StoreCard), 10_000, 1)?;
         self.buy(19, From::Amazon, EMAIL, 5_000, 3)?;
+        self.bought_and_charged(5, From::Amazon, CHARGE, 10_000)?;
+        self.spend(4, 10_000)?;
         self.buy(2, From::Lawson, CARD, 5_000, 1)?;
         Ok(())
     }
@@ -457,7 +458,9 @@ mod tests {
     use crate::core::holdings::{Held, Holdings};
     use crate::core::words::{ChargeStatus, Standing};
     use crate::desk::clock::Ids;
+    use crate::guide::knowledge::Knowledge;
     use crate::i18n::Lang;
+    use crate::rules::{RuleCx, RuleId, RuleSettings, Warnings};
 
     fn sample(now: &str, lang: Lang) -> Desk {
         let clock = Clock::Fixed(now.parse().unwrap());
@@ -484,6 +487,17 @@ mod tests {
         assert_eq!(holdings.unknown, held(1, 0, 3_000));
         assert_eq!(holdings.total_yen(), 102_420);
         assert!(ledger.unapplied().is_empty());
+    }
+
+    #[test]
+    fn every_rule_has_something_to_say_about_the_sample() {
+        let desk = sample(AFTERNOON, Lang::Ja);
+        let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+        let cx = RuleCx::new(desk.ledger(), &knowledge, desk.now(), &settings);
+        let warnings = Warnings::check_all(&cx);
+        let quiet: Vec<_> =
+            RuleId::ALL.iter().filter(|id| !warnings.iter().any(|found| found.rule == **id)).collect();
+        assert!(quiet.is_empty(), "{quiet:?}");
     }
 
     #[test]
