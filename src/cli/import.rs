@@ -218,10 +218,10 @@ fn agreed(cx: &Cx<'_>, plan: &Plan) -> Result<bool, Failure> {
 fn commit(cx: &Cx<'_>, mut desk: Desk, plan: &Arc<Plan>) -> Result<(Option<RunId>, u64), Failure> {
     let change = Change::CommitImport { plan: Arc::clone(plan), choices: Choices::default() };
     let imported = match desk.run_now(change) {
-        Ok(done) => match done.what {
-            Did::Imported { run, recorded } => Ok((Some(run), recorded)),
-            _ => Ok((None, 0)),
-        },
+        Ok(done) => {
+            let Did::Imported { run, recorded } = done.what else { return Ok((None, 0)) };
+            Ok((Some(run), recorded))
+        }
         Err(ChangeError::Refused(Refused::NothingToImport)) => Ok((None, 0)),
         Err(error) => Err(Failure::of_change(&error, cx.path(), cx.t)),
     };
@@ -241,10 +241,10 @@ pub fn undo(cx: &Cx<'_>, run: i64, along: bool) -> Result<(), Failure> {
     let mut desk = Desk::open(cx.path(), Clock::System, Ids::Random)
         .map_err(|error| Failure::of_open(&error, cx.path(), t))?;
     let undone = match desk.run_now(Change::RevertRun { run: RunId(run), along }) {
-        Ok(done) => Ok(match done.what {
-            Did::RunReverted { entries, .. } => entries,
-            _ => 0,
-        }),
+        Ok(done) => {
+            let Did::RunReverted { entries, .. } = done.what else { return Ok(()) };
+            Ok(entries)
+        }
         Err(ChangeError::Refused(Refused::Missing | Refused::AlreadyReverted)) => {
             Err(Failure::failed(t.cli_run_missing(run.to_string())))
         }

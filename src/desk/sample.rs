@@ -395,24 +395,21 @@ impl<'a> Teller<'a> {
     }
 
     fn record(&mut self, facts: PurchaseFacts, cards: Vec<CardFacts>) -> Told<Vec<CardId>> {
-        match self.run(Change::RecordPurchase { facts, cards })? {
-            Did::Recorded { cards, .. } => Ok(cards),
-            _ => Err(Refused::Missing.into()),
-        }
+        let done = self.run(Change::RecordPurchase { facts, cards })?;
+        let Did::Recorded { cards, .. } = done else { return Err(Refused::Missing.into()) };
+        Ok(cards)
     }
 
     fn open(&mut self, issuer: Issuer, name: String) -> Told<AccountId> {
-        match self.run(Change::OpenAccount(AccountFacts { issuer, name, memo: None }))? {
-            Did::AccountOpened { account } => Ok(account),
-            _ => Err(Refused::Missing.into()),
-        }
+        let done = self.run(Change::OpenAccount(AccountFacts { issuer, name, memo: None }))?;
+        let Did::AccountOpened { account } = done else { return Err(Refused::Missing.into()) };
+        Ok(account)
     }
 
     fn open_incident(&mut self, new: NewIncident) -> Told<IncidentId> {
-        match self.run(Change::OpenIncident(new))? {
-            Did::IncidentOpened { incident } => Ok(incident),
-            _ => Err(Refused::Missing.into()),
-        }
+        let done = self.run(Change::OpenIncident(new))?;
+        let Did::IncidentOpened { incident } = done else { return Err(Refused::Missing.into()) };
+        Ok(incident)
     }
 
     fn run(&mut self, change: Change) -> Told<Did> {

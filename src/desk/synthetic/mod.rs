@@ -65,6 +65,7 @@ pub fn entries(order: Order, texts: &Texts) -> Vec<Arc<Entry>> {
 mod tests {
     use super::*;
     use crate::core::date::Now;
+    use crate::core::incident::Incident;
     use crate::core::ledger::Ledger;
     use crate::core::words::{ChargeStatus, Provenance};
     use crate::desk::clock::{Clock, Ids};
@@ -116,7 +117,7 @@ mod tests {
             assert!(ledger.purchases().any(|p| p.facts.provenance == *provenance), "{provenance:?}");
         }
         assert_eq!(ledger.accounts().len(), 2);
-        assert!(ledger.incidents().any(|incident| incident.is_open()));
+        assert!(ledger.incidents().any(Incident::is_open));
         assert!(ledger.incidents().any(|incident| !incident.is_open()));
         let mixed = ledger.accounts().filter(|account| ledger.holding(account).is_mixed()).count();
         assert_eq!(mixed, 1);
