@@ -11,12 +11,12 @@ use crate::import::reason::{Detail, Reason, Status};
 /// What becomes of a row, in one word.
 pub fn status(status: Status, t: &Texts) -> String {
     match status {
-        Status::Card => t.import_class_card(),
-        Status::Candidate => t.import_class_ask(),
-        Status::Charge => t.import_class_charge(),
-        Status::Duplicate => t.import_class_duplicate(),
-        Status::Ignored => t.import_class_ignored(),
-        Status::Problem => t.import_class_problem(),
+        Status::Card => t.import_state_card(),
+        Status::Candidate => t.import_state_ask(),
+        Status::Charge => t.import_state_charge(),
+        Status::Duplicate => t.import_state_duplicate(),
+        Status::Ignored => t.import_state_ignored(),
+        Status::Problem => t.import_state_problem(),
     }
 }
 

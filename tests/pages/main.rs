@@ -8,6 +8,7 @@
 mod cards;
 mod export;
 mod overview;
+mod import;
 mod quick_entry;
 mod settings;
 mod support;

@@ -26,10 +26,12 @@ use giftcho::core::id::{AccountId, CardId, ChargeId, EntryId, IncidentId, Purcha
 use giftcho::core::ledger::Ledger;
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
+use giftcho::import::plan::Plan;
 use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
 use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportView, Outcome, PageCx, StepsView};
 use giftcho::ui::theme::{self, Surface};
+use giftcho::wording::Words;
 use uuid::Uuid;
 
 /// The smallest window whose page still has all its parts.
@@ -132,7 +134,38 @@ pub struct World<P> {
     pub steps: StepsView,
     pub actions: ActionQueue,
     pub settings: Settings,
+    pub import: Incoming,
     path: PathBuf,
+}
+
+/// A file on its way in, as the app would hold it.
+#[derive(Default)]
+pub enum Incoming {
+    #[default]
+    None,
+    Planning {
+        done: u64,
+        total: Option<u64>,
+    },
+    Ready(Arc<Plan>),
+    Failed(Words),
+    Done {
+        run: RunId,
+        recorded: u64,
+    },
+}
+
+impl Incoming {
+    fn view(&self) -> ImportView<'_> {
+        let file_name = "orders.csv".to_owned();
+        match self {
+            Self::None => ImportView::None,
+            Self::Planning { done, total } => ImportView::Planning { file_name, done: *done, total: *total },
+            Self::Ready(plan) => ImportView::Ready { plan, file_name: plan.file_name.clone() },
+            Self::Failed(words) => ImportView::Failed { file_name, words, can_replan: true, encoding: None },
+            Self::Done { run, recorded } => ImportView::Done { run: *run, recorded: *recorded, file_name },
+        }
+    }
 }
 
 impl<P> World<P> {
@@ -148,7 +181,7 @@ impl<P> World<P> {
             outcome: self.outcome.as_ref(),
             busy: self.busy.as_ref(),
             settings: &self.settings,
-            import: ImportView::None,
+            import: self.import.view(),
             file: &file,
             steps: self.steps,
             actions: &self.actions,
@@ -209,6 +242,7 @@ impl<P: 'static> Screen<P> {
             steps: StepsView::default(),
             actions: ActionQueue::default(),
             settings: Settings::default(),
+            import: Incoming::None,
             path: PathBuf::from("ledger.giftcho"),
         };
         let mut harness = Harness::builder()

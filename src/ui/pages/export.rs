@@ -29,6 +29,7 @@ impl ExportPage {
     /// Paints the page.
     pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         let t = cx.texts;
+        ui.spacing_mut().item_spacing.y = 0.0;
         TopBar::new(t.nav_export()).caption(t.export_page_caption()).show(ui, |_| ());
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let margin = egui::Margin::symmetric(space::PAGE as i8, space::L as i8);

@@ -2,6 +2,7 @@
 
 pub mod cards;
 pub mod export;
+pub mod import;
 pub mod inputs;
 pub mod layout;
 pub mod overview;
@@ -16,12 +17,14 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::shell::Page;
 
 use export::ExportPage;
+use import::ImportPage;
 use settings::SettingsPage;
 
 /// The state of every page, so that going back keeps what was typed.
 #[derive(Default)]
 pub struct Pages {
     export: ExportPage,
+    import: ImportPage,
     settings: SettingsPage,
     cards: cards::CardsPage,
     overview: overview::OverviewPage,
@@ -33,6 +36,7 @@ impl Pages {
     /// Tells the pages where the person wants to go.
     pub fn show(&mut self, place: &Place) {
         self.export.show(place);
+        self.import.show(place);
         self.settings.show(place);
         self.cards.show(place);
         self.trouble.show(place);
@@ -49,7 +53,7 @@ impl Pages {
             Page::Cards => self.cards.ui(ui, cx),
             Page::Accounts => {}
             Page::Trouble => self.trouble.ui(ui, cx),
-            Page::Import => {}
+            Page::Import => self.import.ui(ui, cx),
             Page::Export => self.export.ui(ui, cx),
             Page::History => {}
             Page::Settings => self.settings.ui(ui, cx),

@@ -105,6 +105,19 @@ pub mod size {
     pub const LAST_FOUR: f32 = 120.0;
     /// The list in the dialog that takes entries back.
     pub const TAKE_BACK_LIST: f32 = 160.0;
+    /// Columns of the table of an import.
+    pub const IMPORT_LINE: f32 = 62.0;
+    pub const IMPORT_STATE: f32 = 116.0;
+    pub const IMPORT_DATE: f32 = 90.0;
+    pub const IMPORT_TITLE: f32 = 200.0;
+    pub const IMPORT_AMOUNT: f32 = 88.0;
+    pub const IMPORT_REASON: f32 = 176.0;
+    /// A table of an import narrower than this leaves the reasons to the pane.
+    pub const IMPORT_REASON_FROM: f32 = 700.0;
+    /// A headline of an import narrower than this names the layout once.
+    pub const IMPORT_LAYOUT_FROM: f32 = 560.0;
+    /// The place where a file is dropped.
+    pub const DROP: f32 = 196.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

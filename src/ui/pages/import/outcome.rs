@@ -1,0 +1,192 @@
+//! After a file was looked at: what was recorded, or why there is nothing to look through.
+
+use eframe::egui::{self, ScrollArea, Ui, vec2};
+
+use super::{TakingBack, rows::encoding_menu, runs};
+use crate::action::{Action, Place};
+use crate::core::entry::Fact;
+use crate::core::id::RunId;
+use crate::core::ledger::Ledger;
+use crate::core::money::yen_total;
+use crate::i18n::format;
+use crate::import::decode::Encoding;
+use crate::import::plan::Plan;
+use crate::import::reason::Reason;
+use crate::ui::icons::Icon;
+use crate::ui::page_cx::PageCx;
+use crate::ui::theme::{TextKind, Tone, size, space};
+use crate::ui::widgets::{Block, Button, LedgerLine, SectionHead, heading, icon, stack, text, total_row};
+use crate::wording::{Words, import as wording};
+
+/// How many rows show what a file looks like that nobody understands.
+const FIRST: usize = 5;
+
+fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let margin = egui::Margin::symmetric(space::PAGE as i8, space::XL as i8);
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_max_width(size::PAGE_NARROW);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            contents(ui);
+        });
+    });
+}
+
+/// What was recorded, with the way back.
+pub fn done(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    (run, recorded, file_name): (RunId, u64, &str),
+    held_codes: bool,
+    taking_back: &mut Option<TakingBack>,
+) {
+    let t = cx.texts;
+    page(ui, |ui| {
+        let Some(committed) = cx.ledger.run(run) else {
+            icon(ui, Icon::Undo, size::ICON_EMPTY, Tone::Ink3);
+            heading(ui, &t.import_done_taken_back(), TextKind::Step);
+            text::label(ui, &t.import_done_taken_back_caption(file_name), TextKind::Body, Tone::Ink2);
+            ui.add_space(space::L);
+            another(ui, cx);
+            ui.add_space(space::XL);
+            runs::ui(ui, cx, taking_back);
+            return;
+        };
+        icon(ui, Icon::Check, size::ICON_EMPTY, Tone::Ok);
+        let shown = format::number(i64::try_from(recorded).unwrap_or(i64::MAX));
+        heading(ui, &t.import_done_title(recorded, shown), TextKind::Step);
+        text::label(ui, &t.import_done_caption(file_name), TextKind::Body, Tone::Ink2);
+        ui.add_space(space::M);
+        let (cards, yen) = recorded_by(cx.ledger, run);
+        stack(ui, |ui| {
+            ui.add(
+                LedgerLine::new(t.nav_cards())
+                    .icon(Icon::Gift, Tone::Accent)
+                    .count(t.count_cards(cards, format::count(cards)))
+                    .amount(format::yen(yen)),
+            );
+            total_row(ui, &t.import_done_total(), &format::yen(yen));
+        });
+        ui.add_space(space::L);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+            if ui.add(Button::primary(t.import_done_show()).icon(Icon::Cards)).clicked() {
+                cx.send(Action::Show(Place::Cards));
+            }
+            if ui.add(Button::secondary(t.import_run_take_back()).icon(Icon::Undo)).clicked() {
+                *taking_back = Some(TakingBack { run, asked: None, dependents: 0 });
+            }
+            if ui.add(Button::text(t.import_done_another())).clicked() {
+                cx.send(Action::ChooseImportFile);
+            }
+        });
+        ui.add_space(space::L);
+        if !committed.left_out.is_empty() {
+            SectionHead::new(t.import_done_left()).show(ui);
+            stack(ui, |ui| {
+                for (reason, count) in &committed.left_out {
+                    // A reason of another version of the program has only its id.
+                    let words = Reason::from_id(reason)
+                        .map_or_else(|| reason.clone(), |reason| wording::reason_short(reason, t));
+                    let rows = usize::try_from(*count).unwrap_or(usize::MAX);
+                    ui.add(LedgerLine::new(words).amount(t.count_rows(rows, format::count(rows))));
+                }
+            });
+            ui.add_space(space::L);
+        }
+        if held_codes {
+            Block::sunken(ui, |ui| {
+                text::label(ui, &t.import_done_codes(), TextKind::Table, Tone::Ink2);
+            });
+            ui.add_space(space::L);
+        }
+        runs::ui(ui, cx, taking_back);
+    });
+}
+
+/// The cards of a run and their face values.
+fn recorded_by(ledger: &Ledger, run: RunId) -> (usize, i64) {
+    let (mut cards, mut yen) = (0, 0_i64);
+    for entry in ledger.journal().of_run(run) {
+        if let Fact::PurchaseRecorded(fact) = &entry.fact {
+            cards += fact.cards.len();
+            yen = yen.saturating_add(yen_total(fact.cards.iter().filter_map(|card| card.facts.face_value)));
+        }
+    }
+    (cards, yen)
+}
+
+/// A file that could not be read: what it is, that nothing was recorded, what to do.
+pub fn failed(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    file_name: &str,
+    words: &Words,
+    can_replan: bool,
+    encoding: Option<Encoding>,
+) {
+    page(ui, |ui| {
+        what(ui, cx, file_name, words);
+        ui.add_space(space::L);
+        ways_out(ui, cx, can_replan.then_some(encoding));
+    });
+}
+
+/// A file whose layout nobody knows, with its first rows: garbled ones say that the encoding is wrong.
+pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
+    let t = cx.texts;
+    page(ui, |ui| {
+        what(ui, cx, &plan.file_name, &wording::unknown_layout(t));
+        ui.add_space(space::L);
+        ways_out(ui, cx, Some(Some(plan.encoding)));
+        ui.add_space(space::XL);
+        SectionHead::new(t.import_failed_first()).count(wording::encoding_name(plan.encoding)).show(ui);
+        ui.add_space(space::XS);
+        Block::sunken(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let delimiter = plan.delimiter.to_string();
+            let rows = plan.rows.iter().map(|row| row.raw.join(&delimiter));
+            for line in plan.preamble.iter().cloned().chain(rows).take(FIRST) {
+                text::name(ui, &line, TextKind::Table, Tone::Ink2);
+            }
+        });
+    });
+}
+
+fn what(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words) {
+    let t = cx.texts;
+    icon(ui, Icon::File, size::ICON_EMPTY, Tone::Ink3);
+    heading(ui, &words.what, TextKind::Step);
+    text::name(ui, file_name, TextKind::Table, Tone::Ink3);
+    ui.add_space(space::XS);
+    text::label(ui, &t.import_failed_nothing(), TextKind::Strong, Tone::Ink);
+    text::label(ui, &words.advice, TextKind::Body, Tone::Ink2);
+}
+
+/// Another file, another encoding where that can help, or none.
+fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, encoding: Option<Option<Encoding>>) {
+    let t = cx.texts;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        if ui.add(Button::primary(t.import_failed_other())).clicked() {
+            cx.send(Action::ChooseImportFile);
+        }
+        if encoding.is_some() {
+            let button = ui.add(Button::secondary(t.import_failed_encoding()));
+            if let Some(picked) = encoding_menu(&button, t) {
+                let encoding = picked.map(|encoding| encoding.id().to_owned());
+                cx.send(Action::ReplanImport { encoding, profile: None });
+            }
+        }
+        if ui.add(Button::text(t.button_cancel())).clicked() {
+            cx.send(Action::DropImport);
+        }
+    });
+}
+
+fn another(ui: &mut Ui, cx: &PageCx<'_>) {
+    let t = cx.texts;
+    if ui.add(Button::primary(t.import_done_another())).clicked() {
+        cx.send(Action::ChooseImportFile);
+    }
+}
