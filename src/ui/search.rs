@@ -3,6 +3,7 @@
 //! What can be found is folded once per card and kept until that card changes, so that a keystroke only looks.
 
 use crate::core::card::{Card, Purchase};
+use crate::core::code::Last4;
 use crate::core::facts::Purchaser;
 use crate::core::id::CardId;
 use crate::core::ledger::Ledger;
@@ -95,7 +96,7 @@ fn collect(words: &mut String, card: &Card, purchase: Option<&Purchase>) {
     let facts = &card.facts;
     let names = quick::ISSUERS.iter().find(|(issuer, _)| *issuer == facts.issuer);
     names.into_iter().flat_map(|(_, names)| names.iter().take(2)).for_each(|name| add(name));
-    let last4 = facts.code_last4.as_ref().map(super::super::core::code::Last4::as_str);
+    let last4 = facts.code_last4.as_ref().map(Last4::as_str);
     let texts =
         [&facts.issuer_name, &facts.title, &facts.serial_number, &facts.memo].map(|text| text.as_deref());
     texts.into_iter().flatten().for_each(&mut add);

@@ -394,3 +394,12 @@ fn an_empty_ledger_offers_to_record_a_card() {
     screen.run();
     assert!(matches!(screen.sent()[..], [Action::Show(Place::NewCard)]));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_page_looks_as_agreed() {
+    let (mut screen, ids) = screen(Lang::Ja);
+    screen.page().show(&Place::Card(ids[3]));
+    screen.run();
+    screen.snapshot("cards");
+}

@@ -371,7 +371,7 @@ impl<P: 'static> Screen<P> {
 fn a_page_reads_the_ledger_and_what_it_asks_for_is_kept() {
     struct Page;
     let draw = |_: &mut Page, ui: &mut Ui, cx: &PageCx<'_>| {
-        let name = cx.texts.count_cards(cx.ledger.cards().len(), &cx.ledger.cards().len().to_string());
+        let name = cx.texts.count_cards(cx.ledger.cards().len(), cx.ledger.cards().len().to_string());
         if ui.button(name).clicked() {
             cx.send(Change::Undo);
         }

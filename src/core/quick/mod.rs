@@ -165,6 +165,14 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
 }
 
+/// A stretch of the line and what it was read as.
+type Read = (Range<usize>, What);
+
+/// From the beginning of one word to the end of another.
+fn span_of(words: &[Range<usize>], at: usize, length: usize) -> Option<Range<usize>> {
+    Some(words.get(at)?.start..words.get(at + length - 1)?.end)
+}
+
 struct Reader<'a> {
     line: &'a str,
     now: Now,
@@ -176,7 +184,7 @@ impl Reader<'_> {
     /// Reads what begins at a word and says how many words that took.
     fn read_at(&mut self, words: &[Range<usize>], at: usize) -> usize {
         for length in (1..=4.min(words.len() - at)).rev() {
-            let Some(span) = self.span(words, at, length) else { continue };
+            let Some(span) = span_of(words, at, length) else { continue };
             let text = self.text(&span);
             let what = if length > 1 { self.read_several(&text) } else { self.read_word(&text) };
             if let Some(what) = what {
@@ -192,10 +200,6 @@ impl Reader<'_> {
             self.take(span, What::Unread);
         }
         1
-    }
-
-    fn span(&self, words: &[Range<usize>], at: usize, length: usize) -> Option<Range<usize>> {
-        Some(words.get(at)?.start..words.get(at + length - 1)?.end)
     }
 
     fn text(&self, span: &Range<usize>) -> String {
@@ -277,7 +281,7 @@ impl Reader<'_> {
     }
 
     /// `アマゾン5000円`: a known word and figures without a blank between.
-    fn split_at_figure(&self, span: &Range<usize>) -> Option<((Range<usize>, What), (Range<usize>, What))> {
+    fn split_at_figure(&self, span: &Range<usize>) -> Option<(Read, Read)> {
         let text = self.text(span);
         let figure =
             text.char_indices().find(|(at, c)| *at > 0 && (is_digit(*c) || matches!(c, '¥' | '￥')))?.0;

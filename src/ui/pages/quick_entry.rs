@@ -81,7 +81,7 @@ impl QuickEntry {
             hairline(ui);
             self.read(cx);
             let buttons = if self.line.trim().is_empty() {
-                self.nothing_yet(ui, cx);
+                nothing_yet(ui, cx);
                 Asked::default()
             } else {
                 self.what_was_read(ui, cx)
@@ -216,13 +216,6 @@ impl QuickEntry {
         output
     }
 
-    /// What one may write, before anything is written.
-    fn nothing_yet(&self, ui: &mut Ui, cx: &PageCx<'_>) {
-        Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
-            text::label(ui, &cx.texts.quick_promise(), TextKind::Table, Tone::Ink2);
-        });
-    }
-
     fn what_was_read(&self, ui: &mut Ui, cx: &PageCx<'_>) -> Asked {
         Frame::new()
             .inner_margin(Margin { left: 24, right: 24, top: 12, bottom: 12 })
@@ -232,7 +225,7 @@ impl QuickEntry {
                 self.cards_table(ui, cx);
                 self.total(ui, cx);
                 if let Some(alike) =
-                    alike::find(cx.ledger, &self.reading.purchase, &[self.reading.card.clone()])
+                    alike::find(cx.ledger, &self.reading.purchase, std::slice::from_ref(&self.reading.card))
                 {
                     LevelLine::new(Level::Caution, cx.texts.word_level_caution(), alike_sentence(&alike, cx))
                         .show(ui);
@@ -303,7 +296,8 @@ impl QuickEntry {
         let width = |column| column_width(ui, column, cx);
         let columns = [
             Column::new("", part::GUTTER + space::M).right(),
-            Column::new(t.field_issuer(), width(CardColumn::Issuer)),
+            // Without the gutter of the page.
+            Column::new(t.field_issuer(), width(CardColumn::Issuer) - space::M),
             Column::new(t.field_kind(), width(CardColumn::Kind)),
             Column::new(t.field_provenance_short(), width(CardColumn::Provenance)),
             Column::new(t.field_seller(), size::COLUMN_SELLER).grows(),
@@ -435,6 +429,13 @@ impl QuickEntry {
         ];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(&t.quick_sentence_gap())
     }
+}
+
+/// What one may write, before anything is written.
+fn nothing_yet(ui: &mut Ui, cx: &PageCx<'_>) {
+    Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
+        text::label(ui, &cx.texts.quick_promise(), TextKind::Table, Tone::Ink2);
+    });
 }
 
 /// What was asked for, by key or by button.

@@ -139,6 +139,8 @@ impl Select {
                         }
                         if row.clicked() {
                             picked = Some(at);
+                            // A screen reader clicks without a pointer, which alone does not close the list.
+                            ui.close();
                         }
                     }
                 });

@@ -59,6 +59,14 @@ impl Act {
     }
 }
 
+/// How a dialog about a card ended.
+#[derive(Debug)]
+pub enum ActReply {
+    Open,
+    Left,
+    Done(Box<Change>),
+}
+
 /// A dialog about one card.
 #[derive(Debug)]
 pub struct ActDialog {
@@ -102,8 +110,8 @@ impl ActDialog {
         }
     }
 
-    /// Draws the dialog; the change to make, or nothing, once it is answered.
-    pub fn ui(&mut self, ui: &Ui, cx: &PageCx<'_>) -> Option<Option<Change>> {
+    /// Draws the dialog.
+    pub fn ui(&mut self, ui: &Ui, cx: &PageCx<'_>) -> ActReply {
         let t = cx.texts;
         let (title, words) = self.act.question(t);
         let change = self.change(cx);
@@ -113,9 +121,10 @@ impl ActDialog {
             ui.add_space(space::S);
             self.fields(ui, cx);
         });
-        match reply? {
-            DialogReply::Cancel => Some(None),
-            DialogReply::Confirm => Some(change),
+        match (reply, change) {
+            (None, _) | (Some(DialogReply::Confirm), None) => ActReply::Open,
+            (Some(DialogReply::Cancel), _) => ActReply::Left,
+            (Some(DialogReply::Confirm), Some(change)) => ActReply::Done(Box::new(change)),
         }
     }
 

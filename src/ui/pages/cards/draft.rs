@@ -131,7 +131,7 @@ impl Draft {
     pub fn of_card(card: &Card, purchase: &Purchase) -> Self {
         Self {
             memo: card.facts.memo.clone().unwrap_or_default(),
-            ..Self::of(&purchase.facts, &[card.facts.clone()])
+            ..Self::of(&purchase.facts, std::slice::from_ref(&card.facts))
         }
     }
 

@@ -23,7 +23,7 @@ use crate::wording::words;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Task {
     Record,
-    Amend { card: CardId, purchase: PurchaseId, facts: CardFacts, bought: PurchaseFacts },
+    Amend { card: CardId, purchase: PurchaseId, facts: Box<CardFacts>, bought: Box<PurchaseFacts> },
 }
 
 /// The form.
@@ -76,8 +76,8 @@ impl CardForm {
         let task = Task::Amend {
             card: card.id,
             purchase: purchase.id,
-            facts: card.facts.clone(),
-            bought: purchase.facts.clone(),
+            facts: Box::new(card.facts.clone()),
+            bought: Box::new(purchase.facts.clone()),
         };
         Some(Self::new(task, Draft::of_card(card, purchase)))
     }
@@ -350,8 +350,8 @@ fn word<T: Copy + PartialEq>(
 
 fn provenance(ui: &mut Ui, cx: &PageCx<'_>, chosen: &mut Provenance) {
     let t = cx.texts;
-    labelled(ui, &t.field_provenance(), None, None, |ui| {
-        let mut select = Select::new("provenance", t.field_provenance());
+    labelled(ui, &t.field_provenance_short(), None, None, |ui| {
+        let mut select = Select::new("provenance", t.field_provenance_short());
         for word in Provenance::ALL {
             let (icon, tone) = marks::provenance(*word);
             select = select.option_icon(icon, tone, words::provenance(*word, t));

@@ -25,7 +25,7 @@ use crate::core::card::Card;
 use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::core::id::CardId;
 use crate::ui::page_cx::PageCx;
-use acts::ActDialog;
+use acts::{ActDialog, ActReply};
 use detail::{Detail, DetailReply};
 use form::{CardForm, FormReply, LastTime};
 use found::Dismiss;
@@ -110,7 +110,9 @@ impl CardsPage {
             FormReply::Left => ui.ctx().request_repaint(),
             // The form was answered before it drew anything, so the list can.
             FormReply::Done(card) => {
-                card.into_iter().for_each(|card| self.list.show_card(card));
+                if let Some(card) = card {
+                    self.list.show_card(card);
+                }
                 self.list_ui(ui, cx);
             }
         }
@@ -144,12 +146,12 @@ impl CardsPage {
     }
 
     fn dialogs(&mut self, ui: &Ui, cx: &PageCx<'_>) {
-        if let Some(dialog) = &mut self.act
-            && let Some(answer) = dialog.ui(ui, cx)
-        {
-            self.act = None;
-            if let Some(change) = answer {
-                cx.change(change);
+        match self.act.as_mut().map(|dialog| dialog.ui(ui, cx)) {
+            None | Some(ActReply::Open) => {}
+            Some(ActReply::Left) => self.act = None,
+            Some(ActReply::Done(change)) => {
+                self.act = None;
+                cx.change(*change);
             }
         }
         if let Some(dialog) = &mut self.dismiss
