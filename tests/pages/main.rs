@@ -8,6 +8,7 @@
 mod cards;
 mod export;
 mod import;
+mod history;
 mod overview;
 mod quick_entry;
 mod settings;

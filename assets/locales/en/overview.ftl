@@ -120,3 +120,22 @@ overview-key-trouble = Ctrl T
 
 overview-sample = This is the sample ledger. What you record here is thrown away.
 overview-sample-leave = To my own ledger
+
+## History
+
+steps-caption = Every record, newest first. Nothing is ever deleted
+steps-what = What
+steps-detail = About
+steps-act = Change
+steps-reverted = Taken back
+steps-run-take-back = Take back the import
+steps-run-title = Take back the import
+# $count (String) - How many records.
+# $file (String) - The name of the file.
+steps-run-text = The { $count } recorded from “{ $file }” leave the ledger. That they were recorded stays in the history, and it can be undone.
+steps-along-title = Take back what builds on it too
+# $count (String) - How many records.
+steps-along-text = Builds on it, listed below: { $count }. It can only be taken back together, and that can be undone.
+steps-along-confirm = Take all back
+steps-empty = Nothing recorded yet
+steps-empty-reason = Each card, charge or note you record appears here, and can be taken back.

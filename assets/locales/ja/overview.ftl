@@ -85,3 +85,19 @@ overview-key-trouble = Ctrl T
 
 overview-sample = 見本の帳簿です。ここに書いたことは残りません。
 overview-sample-leave = 自分の帳簿へ
+
+## 履歴
+
+steps-caption = すべての記録、新しい順。消えるものはありません
+steps-what = したこと
+steps-detail = 内容
+steps-act = 戻す・取り消す
+steps-reverted = 取り消し済み
+steps-run-take-back = 取り込みを取り消す
+steps-run-title = 取り込みを取り消しますか
+steps-run-text = 「{ $file }」から記録した { $count }が、帳簿から外れます。記録した事実は履歴に残り、あとで戻せます。
+steps-along-title = もとにした記録も取り消しますか
+steps-along-text = これをもとにした { $count }があります。取り消すには、いっしょに取り消します。あとで戻せます。
+steps-along-confirm = いっしょに取り消す
+steps-empty = まだ何も記録していません
+steps-empty-reason = カードやチャージを記録すると、ひとつずつここに並び、取り消せます。

@@ -3,6 +3,7 @@
 pub mod cards;
 pub mod export;
 pub mod import;
+pub mod history;
 pub mod inputs;
 pub mod layout;
 pub mod overview;
@@ -27,6 +28,7 @@ pub struct Pages {
     import: ImportPage,
     settings: SettingsPage,
     cards: cards::CardsPage,
+    history: history::HistoryPage,
     overview: overview::OverviewPage,
     trouble: trouble::TroublePage,
     quick: quick_entry::QuickEntry,
@@ -55,7 +57,7 @@ impl Pages {
             Page::Trouble => self.trouble.ui(ui, cx),
             Page::Import => self.import.ui(ui, cx),
             Page::Export => self.export.ui(ui, cx),
-            Page::History => {}
+            Page::History => self.history.ui(ui, cx),
             Page::Settings => self.settings.ui(ui, cx),
         }
     }

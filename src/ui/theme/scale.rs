@@ -67,6 +67,11 @@ pub mod size {
     pub const START_FIELD: f32 = 48.0;
     /// The search button of a top bar.
     pub const SEARCH_BUTTON: f32 = 228.0;
+    /// The columns of the history.
+    pub const HISTORY_TIME: f32 = 128.0;
+    pub const HISTORY_WHAT: f32 = 208.0;
+    pub const HISTORY_STATE: f32 = 96.0;
+    pub const HISTORY_ACT: f32 = 150.0;
     /// A sheet with one column of fields.
     pub const FORM_SHEET: f32 = 560.0;
     pub const FORM: f32 = 404.0;
