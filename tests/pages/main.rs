@@ -7,8 +7,8 @@
 
 mod cards;
 mod export;
-mod import;
 mod history;
+mod import;
 mod overview;
 mod quick_entry;
 mod settings;

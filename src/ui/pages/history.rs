@@ -110,7 +110,11 @@ impl HistoryPage {
                 cells.text(&format::when_table(when, cx.now.day, t));
                 cells.name(&line.title);
                 cells.name(line.detail.as_deref().unwrap_or_default());
-                if counts { cells.empty() } else { cells.text(&t.steps_reverted()) }
+                if counts {
+                    cells.empty()
+                } else {
+                    cells.text(&t.steps_reverted())
+                }
                 match act(entry, counts, lines) {
                     None => cells.empty(),
                     Some(act) => {
@@ -132,10 +136,8 @@ impl HistoryPage {
         }
         // Enter on a line does what its link does.
         if wanted.is_none()
-            && let Some(entry) = reply
-                .opened
-                .and_then(|row| lines.shown.get(row))
-                .and_then(|seq| cx.ledger.journal().at(*seq))
+            && let Some(entry) =
+                reply.opened.and_then(|row| lines.shown.get(row)).and_then(|seq| cx.ledger.journal().at(*seq))
         {
             let counts = cx.ledger.journal().counts(entry.seq);
             wanted = act(entry, counts, lines).map(|act| (act, entry.clone()));
@@ -213,14 +215,19 @@ impl HistoryPage {
 fn list(ui: &mut Ui, cx: &PageCx<'_>, dependents: &[u64]) {
     ui.add_space(space::S);
     let line = TextKind::Table.line();
-    ScrollArea::vertical().max_height(size::TAKE_BACK_LIST).show_rows(ui, line, dependents.len(), |ui, rows| {
-        for seq in dependents.get(rows).unwrap_or_default() {
-            if let Some(entry) = cx.ledger.journal().at(*seq) {
-                let words = history::entry(entry, cx.ledger, cx.texts).joined(cx.texts);
-                text::name(ui, &words, TextKind::Table, Tone::Ink);
+    ScrollArea::vertical().max_height(size::TAKE_BACK_LIST).show_rows(
+        ui,
+        line,
+        dependents.len(),
+        |ui, rows| {
+            for seq in dependents.get(rows).unwrap_or_default() {
+                if let Some(entry) = cx.ledger.journal().at(*seq) {
+                    let words = history::entry(entry, cx.ledger, cx.texts).joined(cx.texts);
+                    text::name(ui, &words, TextKind::Table, Tone::Ink);
+                }
             }
-        }
-    });
+        },
+    );
 }
 
 /// What can be done about an entry.

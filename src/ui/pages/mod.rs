@@ -2,8 +2,8 @@
 
 pub mod cards;
 pub mod export;
-pub mod import;
 pub mod history;
+pub mod import;
 pub mod inputs;
 pub mod layout;
 pub mod overview;
