@@ -128,10 +128,10 @@ impl Giftcho {
         match answer {
             Ok(Some(path)) => self.picked(wants, path, ctx),
             Ok(None) if quick && cfg!(target_os = "linux") => {
-                self.typing_path = Some(TypingPath { wants, path: String::new() });
+                self.typing_path = Some(TypingPath::new(wants));
             }
             Ok(None) => {}
-            Err(_) => self.typing_path = Some(TypingPath { wants, path: String::new() }),
+            Err(_) => self.typing_path = Some(TypingPath::new(wants)),
         }
     }
 
@@ -309,13 +309,21 @@ impl Giftcho {
     fn paint_typing(&mut self, ui: &mut Ui) {
         let Some(typing) = &mut self.typing_path else { return };
         let t = &self.texts;
-        let (reply, ()) = Dialog::new(t.shell_path_title(), t.shell_path_text())
+        let (reply, entered) = Dialog::new(t.shell_path_title(), t.shell_path_text())
             .cancel(t.button_cancel())
             .confirm(t.button_next())
             .ready(!typing.path.trim().is_empty())
             .show_with(ui.ctx(), |ui| {
-                Field::new(t.shell_path_label(), &mut typing.path).above().show(ui);
+                let field = Field::new(t.shell_path_label(), &mut typing.path).above().show(ui);
+                // In its first frame the dialog itself puts the focus on the answer that changes nothing.
+                typing.frames = typing.frames.saturating_add(1);
+                if typing.frames == 2 {
+                    field.request_focus();
+                }
+                field.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
             });
+        let reply =
+            if entered && !typing.path.trim().is_empty() { Some(DialogReply::Confirm) } else { reply };
         match reply {
             Some(DialogReply::Confirm) => {
                 let (wants, path) = (typing.wants, typing.path.trim().into());

@@ -62,6 +62,14 @@ pub(super) struct Picking {
 pub(super) struct TypingPath {
     pub wants: Wants,
     pub path: String,
+    /// How often the field was shown.
+    pub frames: u32,
+}
+
+impl TypingPath {
+    pub(super) fn new(wants: Wants) -> Self {
+        Self { wants, path: String::new(), frames: 0 }
+    }
 }
 
 /// What a path is wanted for.

@@ -65,17 +65,21 @@ fn name(month: &MonthSum, t: &Texts) -> String {
     Day::new(month.year, month.month, 1).map_or_else(|| month.month.to_string(), |day| format::month(day, t))
 }
 
-/// Zero, and one or two round amounts up to the highest.
+/// Zero, and two to four round amounts up to the highest.
 fn ticks(monthly: &Monthly) -> Vec<(i64, String)> {
     let usual = monthly.usual.map_or(0, |usual| usual.high_yen);
     let highest = monthly.highest_yen().max(usual).max(1_000);
     let mut unit = 500_i64;
-    while unit.saturating_mul(2) < highest {
+    loop {
         // 500, 1,000, 2,000, 5,000, 10,000 …
         let lead = unit / 10_i64.pow(unit.ilog10());
-        unit = if lead == 2 { unit / 2 * 5 } else { unit.saturating_mul(2) };
+        let larger = if lead == 2 { unit / 2 * 5 } else { unit.saturating_mul(2) };
+        if larger.saturating_mul(2) > highest {
+            break;
+        }
+        unit = larger;
     }
-    (0..=2).map(|times| (unit * times, format::yen(unit * times))).collect()
+    (0..=highest / unit).map(|times| (unit * times, format::yen(unit * times))).collect()
 }
 
 fn legend(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
