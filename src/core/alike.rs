@@ -3,6 +3,7 @@
 
 use super::card::Card;
 use super::facts::{CardFacts, PurchaseFacts};
+use super::id::CardId;
 use super::ledger::Ledger;
 use super::spelling::fold;
 
@@ -20,27 +21,27 @@ pub enum Sign {
 }
 
 /// Cards that look like the one about to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alike<'a> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alike {
     /// Why.
     pub sign: Sign,
     /// The latest of them.
-    pub card: &'a Card,
+    pub card: CardId,
     /// How many there are.
     pub count: usize,
 }
 
 /// The cards of the ledger that look like these, by the surest sign there is.
-pub fn find<'a>(ledger: &'a Ledger, purchase: &PurchaseFacts, cards: &[CardFacts]) -> Option<Alike<'a>> {
+pub fn find(ledger: &Ledger, purchase: &PurchaseFacts, cards: &[CardFacts]) -> Option<Alike> {
     let seller = purchase.seller.as_deref().map(fold).unwrap_or_default();
-    let mut found: Option<Alike<'a>> = None;
+    let mut found: Option<Alike> = None;
     for card in ledger.cards() {
         let sign = cards.iter().filter_map(|new| sign(ledger, card, purchase, &seller, new)).min();
         let Some(sign) = sign else { continue };
         match &mut found {
             Some(alike) if alike.sign < sign => {}
-            Some(alike) if alike.sign == sign => (alike.card, alike.count) = (card, alike.count + 1),
-            _ => found = Some(Alike { sign, card, count: 1 }),
+            Some(alike) if alike.sign == sign => (alike.card, alike.count) = (card.id, alike.count + 1),
+            _ => found = Some(Alike { sign, card: card.id, count: 1 }),
         }
     }
     found
@@ -56,7 +57,8 @@ fn sign(
     let facts = &card.facts;
     let same = |left: &Option<String>, right: &Option<String>| {
         let folded = |text: &Option<String>| text.as_deref().map(fold).filter(|text| !text.is_empty());
-        folded(left).is_some_and(|left| Some(left) == folded(right))
+        // Most cards have neither: then nothing is folded.
+        left.is_some() && right.is_some() && folded(left).is_some_and(|left| Some(left) == folded(right))
     };
     if same(&facts.serial_number, &new.serial_number) {
         return Some(Sign::Serial);
@@ -86,7 +88,7 @@ mod tests {
 
     use super::*;
     use crate::core::entry::{Entry, Fact, NewCard, PurchaseRecorded};
-    use crate::core::id::{CardId, EntryId, PurchaseId};
+    use crate::core::id::{EntryId, PurchaseId};
     use crate::core::money::Money;
     use crate::core::words::Issuer;
 

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use crate::action::Change;
-use crate::core::alike;
+use crate::core::alike::{self, Alike};
 use crate::core::date::Now;
 use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::core::quick::{self, KnownSeller, QuickReading, What};
@@ -35,6 +35,7 @@ pub struct QuickEntry {
     cut: bool,
     read: Option<(String, u64, Now)>,
     reading: QuickReading,
+    alike: Option<Alike>,
     sellers: (u64, Vec<KnownSeller>),
     asked: Option<(u64, Then)>,
 }
@@ -133,6 +134,8 @@ impl QuickEntry {
             self.sellers = (cx.revision, quick::known_sellers(cx.ledger));
         }
         self.reading = quick::read(&self.line, &self.sellers.1, cx.now);
+        let card = std::slice::from_ref(&self.reading.card);
+        self.alike = alike::find(cx.ledger, &self.reading.purchase, card);
         self.read = Some((self.line.clone(), cx.revision, cx.now));
     }
 
@@ -224,10 +227,8 @@ impl QuickEntry {
                 self.four_facts(ui, cx);
                 self.cards_table(ui, cx);
                 self.total(ui, cx);
-                if let Some(alike) =
-                    alike::find(cx.ledger, &self.reading.purchase, std::slice::from_ref(&self.reading.card))
-                {
-                    LevelLine::new(Level::Caution, cx.texts.word_level_caution(), alike_sentence(&alike, cx))
+                if let Some(alike) = &self.alike {
+                    LevelLine::new(Level::Caution, cx.texts.word_level_caution(), alike_sentence(alike, cx))
                         .show(ui);
                 }
                 self.foot(ui, cx)

@@ -102,11 +102,11 @@ impl Filter {
             .count()
     }
 
-    /// Whether a card is shown, what was typed left aside. `warned` says whether a card has a warning.
+    /// Whether a card is shown; what was typed and which cards were named is left aside. `warned` says whether a card has a warning.
     pub fn holds(&self, ledger: &Ledger, card: &Card, now: Now, warned: impl Fn(&Card) -> bool) -> bool {
         let Self {
             query: _,
-            only,
+            only: _,
             uncharged,
             warned: only_warned,
             unofficial,
@@ -117,8 +117,7 @@ impl Filter {
         } = self;
         let purchase = ledger.purchase_of(card);
         let came = purchase.map_or(Provenance::Unknown, |purchase| purchase.facts.provenance);
-        only.as_ref().is_none_or(|only| only.contains(&card.id))
-            && (!uncharged || card.charge_status() == ChargeStatus::Uncharged)
+        (!uncharged || card.charge_status() == ChargeStatus::Uncharged)
             && (!only_warned || warned(card))
             && (!unofficial || came.is_unofficial())
             && issuer.is_none_or(|issuer| card.facts.issuer == issuer)

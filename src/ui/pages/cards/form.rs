@@ -7,6 +7,7 @@ use eframe::egui::{
 use super::draft::{Draft, MOST_LINES, Numbers, Read, WhoBought};
 use super::{preview, reading};
 use crate::action::{Change, Did};
+use crate::core::alike::{self, Alike};
 use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::core::id::{CardId, PurchaseId};
 use crate::core::words::{CardKind, Issuer, Payment, Provenance, Purpose};
@@ -35,6 +36,8 @@ pub struct CardForm {
     leaving: bool,
     focus: bool,
     sellers: (u64, Vec<String>),
+    /// What was looked for among the cards of the ledger, and what was found.
+    alike: Option<(u64, Read, Option<Alike>)>,
 }
 
 /// How the form ended.
@@ -84,7 +87,16 @@ impl CardForm {
 
     fn new(task: Task, draft: Draft) -> Self {
         let begun_with = draft.clone();
-        Self { task, draft, begun_with, asked: None, leaving: false, focus: true, sellers: (0, Vec::new()) }
+        Self {
+            task,
+            draft,
+            begun_with,
+            asked: None,
+            leaving: false,
+            focus: true,
+            sellers: (0, Vec::new()),
+            alike: None,
+        }
     }
 
     /// Whether it is for a new card.
@@ -115,9 +127,10 @@ impl CardForm {
         let fields = body.with_max_x((body.left() + size::FORM + 2.0 * space::PAGE).min(body.right()));
         let enter = column(ui, "fields", fields, |ui| self.fields(ui, cx, &read, last.as_ref()));
         let read = self.read(cx);
+        let alike = self.alike(&read, cx);
         let beside = body.with_min_x(fields.right());
         column(ui, "preview", beside, |ui| match &self.task {
-            Task::Record => preview::recording(ui, &read, self.draft != Draft::default(), cx),
+            Task::Record => preview::recording(ui, &read, alike.as_ref(), self.draft != Draft::default(), cx),
             Task::Amend { card, .. } => preview::amending(ui, *card, &read, cx),
         });
         let mut record = enter || ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter));
@@ -174,6 +187,19 @@ impl CardForm {
                 read
             }
         }
+    }
+
+    /// A look-alike of what will be recorded; looked for again only when that is another.
+    fn alike(&mut self, read: &Read, cx: &PageCx<'_>) -> Option<Alike> {
+        if !self.is_for_new() {
+            return None;
+        }
+        let same = |(revision, old, _): &(u64, Read, Option<Alike>)| *revision == cx.revision && old == read;
+        if !self.alike.as_ref().is_some_and(same) {
+            let found = alike::find(cx.ledger, &read.purchase, &read.cards);
+            self.alike = Some((cx.revision, read.clone(), found));
+        }
+        self.alike.as_ref().and_then(|(_, _, found)| *found)
     }
 
     fn change(&self, read: Read) -> Change {

@@ -4,8 +4,7 @@ use eframe::egui::Ui;
 
 use super::draft::Read;
 use crate::action::{Action, Place};
-use crate::core::alike::{self, Alike, Sign};
-use crate::core::card::Card;
+use crate::core::alike::{Alike, Sign};
 use crate::core::facts::{CardFacts, PurchaseFacts, Purchaser};
 use crate::core::id::CardId;
 use crate::core::words::{CardKind, Issuer, Payment, Provenance};
@@ -17,7 +16,7 @@ use crate::ui::widgets::{LevelLine, SectionHead, empty_line, fact, fact_with, fa
 use crate::wording::{history, words};
 
 /// What a new purchase will be recorded as, once something was written.
-pub fn recording(ui: &mut Ui, read: &Read, begun: bool, cx: &PageCx<'_>) {
+pub fn recording(ui: &mut Ui, read: &Read, alike: Option<&Alike>, begun: bool, cx: &PageCx<'_>) {
     let t = cx.texts;
     ui.spacing_mut().item_spacing.y = space::S;
     SectionHead::new(t.card_preview()).show(ui);
@@ -28,11 +27,11 @@ pub fn recording(ui: &mut Ui, read: &Read, begun: bool, cx: &PageCx<'_>) {
     text::label(ui, &cards_in_words(&read.cards, t), TextKind::Title, Tone::Ink);
     known_facts(ui, read, cx);
     notes(ui, read, cx);
-    if let Some(alike) = alike::find(cx.ledger, &read.purchase, &read.cards) {
+    if let Some(alike) = alike {
         ui.add_space(space::S);
-        let line = LevelLine::new(Level::Caution, t.word_level_caution(), alike_sentence(&alike, cx));
+        let line = LevelLine::new(Level::Caution, t.word_level_caution(), alike_sentence(alike, cx));
         if line.action(t.card_look_at_it()).show(ui) {
-            cx.send(Action::Show(Place::Card(alike.card.id)));
+            cx.send(Action::Show(Place::Card(alike.card)));
         }
     }
 }
@@ -161,20 +160,21 @@ fn notes(ui: &mut Ui, read: &Read, cx: &PageCx<'_>) {
 }
 
 /// Why a card may be one that is there already.
-pub fn alike_sentence(alike: &Alike<'_>, cx: &PageCx<'_>) -> String {
+pub fn alike_sentence(alike: &Alike, cx: &PageCx<'_>) -> String {
     let t = cx.texts;
     let count = alike.count;
     let shown = format::count(count);
-    let card: &Card = alike.card;
     match alike.sign {
         Sign::Serial => t.card_alike_serial(count, shown),
         Sign::Code => t.card_alike_code(count, shown),
         Sign::Order => t.card_alike_order(count, shown),
         Sign::DayAndValue => {
-            let purchase = cx.ledger.purchase_of(card);
+            let card = cx.ledger.card(alike.card);
+            let purchase = card.and_then(|card| cx.ledger.purchase_of(card));
             let day = purchase.and_then(|p| p.facts.when.day());
             let day = day.map_or_else(|| t.word_unknown(), |day| format::day_table(day, cx.now.day));
-            let face = card.facts.face_value.map_or_else(|| t.word_unknown(), format::money);
+            let face =
+                card.and_then(|card| card.facts.face_value).map_or_else(|| t.word_unknown(), format::money);
             let seller = purchase.and_then(|p| p.facts.seller.clone()).unwrap_or_else(|| t.word_unknown());
             t.card_alike_day(count, shown, face, seller, day)
         }

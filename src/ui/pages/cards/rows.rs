@@ -2,7 +2,7 @@
 //! the filter or the order changes.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::filter::Filter;
 use super::found;
@@ -123,9 +123,13 @@ impl Rows {
         self.collect_found(cx);
         self.count(ledger);
         let found = &self.found;
+        let only: Option<HashSet<CardId>> = filter.only.as_ref().map(|only| only.iter().copied().collect());
         let fits = |at: &u32| {
             let card = ledger.card_at(*at as usize);
-            card.is_some_and(|card| filter.holds(ledger, card, now, |card| found.contains_key(&card.id)))
+            card.is_some_and(|card| {
+                only.as_ref().is_none_or(|only| only.contains(&card.id))
+                    && filter.holds(ledger, card, now, |card| found.contains_key(&card.id))
+            })
         };
         self.shown = if filter.query.trim().is_empty() {
             (0..ledger.cards().len() as u32).filter(fits).collect()
