@@ -11,7 +11,7 @@ use super::opening::Stage;
 use super::state::Giftcho;
 use crate::action::{Did, Place};
 use crate::core::id::RunId;
-use crate::import::decode::Encoding;
+use crate::import::decode::{Encoding, FileKind};
 use crate::import::plan::{ImportError, MAX_BYTES, Plan, PlanOptions, plan};
 use crate::jobs::{Job, JobError};
 use crate::ui::page_cx::ImportView;
@@ -28,7 +28,7 @@ pub enum Importing {
     /// It is shown for review.
     Ready { file: Source, bytes: Arc<Vec<u8>>, plan: Arc<Plan> },
     /// It could not be read.
-    Failed { file: Source, bytes: Option<Arc<Vec<u8>>>, words: Words },
+    Failed { file: Source, words: Words, can_replan: bool },
     /// It was recorded.
     Done { file: Source, run: RunId, recorded: u64 },
 }
@@ -75,10 +75,10 @@ impl Importing {
                 total: job.progress().total(),
             },
             Self::Ready { file, plan, .. } => ImportView::Ready { plan, file_name: file.name() },
-            Self::Failed { file, bytes, words } => ImportView::Failed {
+            Self::Failed { file, words, can_replan } => ImportView::Failed {
                 file_name: file.name(),
                 words,
-                can_replan: bytes.is_some(),
+                can_replan: *can_replan,
                 encoding: file.encoding,
             },
             Self::Done { file, run, recorded } => {
@@ -98,7 +98,7 @@ impl Giftcho {
     pub(super) fn replan_import(&mut self, encoding: Option<String>, profile: Option<String>, ctx: &Context) {
         let (file, bytes) = match std::mem::take(&mut self.importing) {
             Importing::Ready { file, bytes, .. } => (file, Some(bytes)),
-            Importing::Failed { file, bytes, .. } => (file, bytes),
+            Importing::Failed { file, .. } => (file, None),
             other @ (Importing::None | Importing::Planning { .. } | Importing::Done { .. }) => {
                 self.importing = other;
                 return;
@@ -154,12 +154,28 @@ impl Giftcho {
                     }
                     ReadError::Io { .. } => Words { what: t.file_io(), advice: t.file_io_advice() },
                 };
-                Importing::Failed { file, bytes: None, words }
+                // Read in another way it may still be a file of purchases; a picture or a ledger never is.
+                let can_replan = match &error {
+                    ReadError::Import(
+                        ImportError::UnknownProfile { .. }
+                        | ImportError::ProfileDoesNotFit { .. }
+                        | ImportError::NotText(FileKind::Binary),
+                    ) => true,
+                    ReadError::Import(
+                        ImportError::Empty
+                        | ImportError::NotText(_)
+                        | ImportError::TooLarge { .. }
+                        | ImportError::Cancelled,
+                    )
+                    | ReadError::Io { .. }
+                    | ReadError::IsLedger { .. } => false,
+                };
+                Importing::Failed { file, words, can_replan }
             }
             Err(error) => {
                 tracing::error!(%error, "planning failed");
                 let words = Words { what: t.file_bug(), advice: t.file_bug_advice() };
-                Importing::Failed { file, bytes: None, words }
+                Importing::Failed { file, words, can_replan: false }
             }
         };
     }

@@ -1,5 +1,6 @@
 //! 取り込み as a person uses it: before a file, looking through it, and after.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use eframe::egui::{Theme, accesskit::Role};
@@ -44,7 +45,7 @@ fn orders() -> String {
         String::from("注文日,注文番号,商品名,付帯情報,価格,個数,商品小計,注文合計,状態,クレカ種類\n");
     for (day, order, title, price, number) in ORDERS {
         let sum = price.parse::<u32>().unwrap() * number;
-        text += &format!("{day},250-1234567-{order},{title},,{price},{number},{sum},{sum},,Visa\n");
+        writeln!(text, "{day},250-1234567-{order},{title},,{price},{number},{sum},{sum},,Visa").unwrap();
     }
     text
 }

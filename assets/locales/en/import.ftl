@@ -23,8 +23,6 @@ import-run-take-back = Take this import back
 ## While a file is read
 
 import-planning = Reading the file
-# $file (String) - Its name.
-import-planning-file = Reading “{ $file }”
 
 ## Review
 

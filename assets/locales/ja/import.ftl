@@ -20,7 +20,6 @@ import-run-take-back = この取り込みを取り消す
 ## While a file is read
 
 import-planning = ファイルを読んでいます
-import-planning-file = 「{ $file }」を読んでいます
 
 ## Review
 

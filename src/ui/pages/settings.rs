@@ -6,6 +6,7 @@ use eframe::egui::{self, ScrollArea, Ui};
 
 use crate::action::{Action, Place};
 use crate::i18n::{Lang, Texts, format};
+use crate::import::decode::Encoding;
 use crate::settings::{Appearance, Settings};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
@@ -14,18 +15,10 @@ use crate::ui::widgets::{
     Button, SectionHead, Segments, Select, TopBar, fact, fact_with, facts_with, key_cap, labelled, link,
     stack, text,
 };
+use crate::wording::import::encoding_name;
 
 /// The sizes that can be chosen, in percent.
 const SIZES: [u16; 9] = [80, 90, 100, 110, 125, 140, 150, 175, 200];
-/// The encodings that can be fixed for imports: stable name and the name people know.
-const ENCODINGS: [(&str, &str); 6] = [
-    ("utf-8", "UTF-8"),
-    ("cp932", "CP932 (Shift_JIS)"),
-    ("euc-jp", "EUC-JP"),
-    ("iso-2022-jp", "ISO-2022-JP (JIS)"),
-    ("utf-16le", "UTF-16 LE"),
-    ("utf-16be", "UTF-16 BE"),
-];
 /// How many ledgers opened before are listed.
 const RECENT: usize = 4;
 
@@ -182,12 +175,12 @@ fn ledger(ui: &mut Ui, cx: &PageCx<'_>) {
 fn import(ui: &mut Ui, cx: &PageCx<'_>, encoding: Option<&str>) {
     let t = cx.texts;
     SectionHead::new(t.settings_import()).show(ui);
-    let at = encoding.and_then(|id| ENCODINGS.iter().position(|(known, _)| *known == id));
+    let at = encoding.and_then(|id| Encoding::ALL.iter().position(|known| known.id() == id));
     let mut picked = None;
     labelled(ui, &t.settings_encoding(), None, Some(&t.settings_encoding_help()), |ui| {
         let (choice, response) = Select::new("encoding", t.settings_encoding())
             .option(t.settings_encoding_auto())
-            .options(ENCODINGS.iter().map(|(_, name)| *name))
+            .options(Encoding::ALL.iter().map(|known| encoding_name(*known)))
             .selected(Some(at.map_or(0, |at| at + 1)))
             .width(size::FORM - size::FORM_LABEL)
             .show_response(ui);
@@ -195,8 +188,8 @@ fn import(ui: &mut Ui, cx: &PageCx<'_>, encoding: Option<&str>) {
         response
     });
     if let Some(picked) = picked {
-        let chosen = picked.checked_sub(1).and_then(|at| ENCODINGS.get(at));
-        set(cx, |settings| settings.csv_encoding = chosen.map(|(id, _)| (*id).to_owned()));
+        let chosen = picked.checked_sub(1).and_then(|at| Encoding::ALL.get(at));
+        set(cx, |settings| settings.csv_encoding = chosen.map(|known| known.id().to_owned()));
     }
     ui.add_space(space::M);
 }

@@ -122,7 +122,7 @@ pub mod size {
     /// A headline of an import narrower than this names the layout once.
     pub const IMPORT_LAYOUT_FROM: f32 = 560.0;
     /// The place where a file is dropped.
-    pub const DROP: f32 = 196.0;
+    pub const DROP: f32 = 184.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

@@ -23,11 +23,14 @@ impl Line {
     }
 }
 
+/// What a card says of one field; empty when it says nothing.
+type Say = fn(&FlatCard, &Texts) -> String;
+
 /// What tells two purchases apart (day, value, order), where either says it, and every other field in which they
 /// differ.
 pub fn compare(theirs: &FlatCard, ours: &FlatCard, t: &Texts) -> Vec<Line> {
     const ALWAYS: usize = 3;
-    let fields: [(String, fn(&FlatCard, &Texts) -> String); 9] = [
+    let fields: [(String, Say); 9] = [
         (t.import_column_date(), |flat, _| {
             let day = flat.purchase.when.day().map(format::day_source);
             let time = flat.purchase.when.minute().map(format::time);

@@ -2,6 +2,7 @@
 //!
 //! The app reads and plans; this page shows how far that is (`ImportView`), keeps the person's answers, and asks.
 
+mod bottom;
 mod compare;
 mod outcome;
 mod pane;
@@ -62,9 +63,11 @@ impl ImportPage {
         ui.spacing_mut().item_spacing.y = 0.0;
         TopBar::new(title).caption(caption).show(ui, |_| ());
         match view {
-            ImportView::None => start::ui(ui, cx, &mut self.taking_back),
+            ImportView::None => {
+                start::ui(ui, cx, &mut self.taking_back);
+            }
             ImportView::Planning { file_name, done, total } => {
-                start::planning(ui, cx, file_name, *done, *total)
+                start::planning(ui, cx, file_name, *done, *total);
             }
             ImportView::Ready { plan, file_name } => {
                 if self.file_name != *file_name {
@@ -86,8 +89,8 @@ impl ImportPage {
                 }
                 self.review = Some(review);
             }
-            ImportView::Failed { file_name, words, can_replan, encoding } => {
-                outcome::failed(ui, cx, file_name, words, *can_replan, *encoding);
+            ImportView::Failed { file_name, words, can_replan, encoding: _ } => {
+                outcome::failed(ui, cx, file_name, words, *can_replan);
             }
             ImportView::Done { run, recorded, file_name } => {
                 self.review = None;

@@ -9,7 +9,6 @@ use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::core::money::yen_total;
 use crate::i18n::format;
-use crate::import::decode::Encoding;
 use crate::import::plan::Plan;
 use crate::import::reason::Reason;
 use crate::ui::icons::Icon;
@@ -117,18 +116,11 @@ fn recorded_by(ledger: &Ledger, run: RunId) -> (usize, i64) {
 }
 
 /// A file that could not be read: what it is, that nothing was recorded, what to do.
-pub fn failed(
-    ui: &mut Ui,
-    cx: &PageCx<'_>,
-    file_name: &str,
-    words: &Words,
-    can_replan: bool,
-    encoding: Option<Encoding>,
-) {
+pub fn failed(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words, can_replan: bool) {
     page(ui, |ui| {
         what(ui, cx, file_name, words);
         ui.add_space(space::L);
-        ways_out(ui, cx, can_replan.then_some(encoding));
+        ways_out(ui, cx, can_replan);
     });
 }
 
@@ -138,7 +130,7 @@ pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
     page(ui, |ui| {
         what(ui, cx, &plan.file_name, &wording::unknown_layout(t));
         ui.add_space(space::L);
-        ways_out(ui, cx, Some(Some(plan.encoding)));
+        ways_out(ui, cx, true);
         ui.add_space(space::XL);
         SectionHead::new(t.import_failed_first()).count(wording::encoding_name(plan.encoding)).show(ui);
         ui.add_space(space::XS);
@@ -164,19 +156,16 @@ fn what(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words) {
 }
 
 /// Another file, another encoding where that can help, or none.
-fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, encoding: Option<Option<Encoding>>) {
+fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, encoding: bool) {
     let t = cx.texts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         if ui.add(Button::primary(t.import_failed_other())).clicked() {
             cx.send(Action::ChooseImportFile);
         }
-        if encoding.is_some() {
+        if encoding {
             let button = ui.add(Button::secondary(t.import_failed_encoding()));
-            if let Some(picked) = encoding_menu(&button, t) {
-                let encoding = picked.map(|encoding| encoding.id().to_owned());
-                cx.send(Action::ReplanImport { encoding, profile: None });
-            }
+            encoding_menu(&button, cx, None);
         }
         if ui.add(Button::text(t.button_cancel())).clicked() {
             cx.send(Action::DropImport);

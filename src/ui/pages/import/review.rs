@@ -153,7 +153,7 @@ impl Review {
         let rows = self.plan.rows.iter().enumerate();
         self.rows =
             rows.filter(|(_, row)| class.is_none_or(|c| Class::of(row) == c)).map(|(at, _)| at).collect();
-        if self.selected.is_none_or(|at| !self.rows.contains(&at)) {
+        if self.selected.is_none_or(|at| self.rows.binary_search(&at).is_err()) {
             self.selected = self.rows.first().copied();
         }
     }

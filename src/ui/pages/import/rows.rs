@@ -1,21 +1,21 @@
 //! The left of the review: what the file looks like, every row with its state and reason, and what will be recorded.
 
-use eframe::egui::{self, Align, Layout, Rect, Response, Sense, Ui, vec2};
+use eframe::egui::{self, Rect, Response, Sense, Ui, vec2};
 
-use super::ImportPage;
-use super::review::{Answer, Class, Review, Summary, amount_of, when_of};
-use crate::action::{Action, Change};
+use super::review::{Answer, Class, Review, amount_of, when_of};
+use crate::action::Action;
+use crate::core::reading::{parse_amount, parse_day};
+use crate::core::words::CardKind;
 use crate::i18n::{Texts, format};
 use crate::import::decode::Encoding;
 use crate::import::draft::Draft;
 use crate::import::plan::Row;
 use crate::import::profile::{Column as Field, built_in};
 use crate::ui::icons::Icon;
-use crate::ui::page_cx::{Busy, PageCx};
+use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, part, radius, size, space, tokens};
 use crate::ui::widgets::{
-    Button, Cells, Chip, Column, DataTable, EmptyState, Segments, heading, link_small, menu, menu_item,
-    meter, text, total_amount,
+    Cells, Chip, Column, DataTable, EmptyState, Segments, heading, link_small, menu, menu_item, text,
 };
 use crate::wording::{import as wording, words};
 
@@ -85,20 +85,21 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<St
         text::line(ui, name, TextKind::Table, Tone::Ink);
     }
     let change = named_link(ui, &t.import_change(), &t.import_layout_change());
-    let picked = menu(&change, |ui| {
-        let mut picked = menu_item(ui, &t.import_encoding_auto(), None).clicked().then_some(None);
-        for known in built_in() {
-            if menu_item(ui, wording::profile_name(&known, t), None).clicked() {
-                picked = Some(Some(known.id));
-            }
-        }
-        picked
-    });
-    if let Some(picked) = picked.flatten() {
+    let mut pick = |picked: Option<String>| {
         profile.clone_from(&picked);
         let encoding = Some(review.plan().encoding.id().to_owned());
         cx.send(Action::ReplanImport { encoding, profile: picked });
-    }
+    };
+    menu(&change, |ui| {
+        if menu_item(ui, &t.import_encoding_auto(), None).clicked() {
+            pick(None);
+        }
+        for known in built_in() {
+            if menu_item(ui, wording::profile_name(&known, t), None).clicked() {
+                pick(Some(known.id));
+            }
+        }
+    });
 }
 
 fn encoding(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: Option<&str>) {
@@ -106,24 +107,25 @@ fn encoding(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: Option<&str>
     text::line(ui, &t.import_encoding(), TextKind::Table, Tone::Ink3);
     text::line(ui, wording::encoding_name(review.plan().encoding), TextKind::Table, Tone::Ink);
     let change = named_link(ui, &t.import_change(), &t.import_encoding_change());
-    if let Some(picked) = encoding_menu(&change, t) {
-        let encoding = picked.map(|encoding| encoding.id().to_owned());
-        cx.send(Action::ReplanImport { encoding, profile: profile.map(str::to_owned) });
-    }
+    encoding_menu(&change, cx, profile);
 }
 
-/// The menu of encodings; the first entry has them found out again.
-pub fn encoding_menu(button: &Response, t: &Texts) -> Option<Option<Encoding>> {
+/// The menu of encodings, which reads the file again; the first entry has the encoding found out.
+pub fn encoding_menu(button: &Response, cx: &PageCx<'_>, profile: Option<&str>) {
+    let pick = |picked: Option<Encoding>| {
+        let encoding = picked.map(|encoding| encoding.id().to_owned());
+        cx.send(Action::ReplanImport { encoding, profile: profile.map(str::to_owned) });
+    };
     menu(button, |ui| {
-        let mut picked = menu_item(ui, &t.import_encoding_auto(), None).clicked().then_some(None);
+        if menu_item(ui, &cx.texts.import_encoding_auto(), None).clicked() {
+            pick(None);
+        }
         for encoding in Encoding::ALL {
             if menu_item(ui, wording::encoding_name(encoding), None).clicked() {
-                picked = Some(Some(encoding));
+                pick(Some(encoding));
             }
         }
-        picked
-    })
-    .flatten()
+    });
 }
 
 /// A link whose word is short where it stands; a screen reader says what it changes.
@@ -133,30 +135,39 @@ fn named_link(ui: &mut Ui, word: &str, name: &str) -> Response {
     response
 }
 
+/// One way to narrow the rows: to a class, or to none.
+struct Narrow {
+    class: Option<Class>,
+    icon: Option<(Icon, Tone)>,
+    word: String,
+    count: String,
+}
+
 fn filter(ui: &mut Ui, t: &Texts, review: &mut Review) {
-    let all = format::count(review.plan().rows.len());
-    let mut items: Vec<(Option<Class>, Option<(Icon, Tone)>, String, String)> =
-        vec![(None, None, t.import_class_all(), all)];
+    let count = format::count(review.plan().rows.len());
+    let mut items = vec![Narrow { class: None, icon: None, word: t.import_class_all(), count }];
     for class in Class::ALL {
         let count = review.count(class);
         // What a file usually has is always there, so that nothing moves; the rest only when there is some.
         let usual = matches!(class, Class::Card | Class::Ask | Class::Problem | Class::Ignored);
         if count > 0 || usual {
-            items.push((Some(class), mark(class), class_word(class, t), format::count(count)));
+            let (icon, word) = (mark(class), class_word(class, t));
+            items.push(Narrow { class: Some(class), icon, word, count: format::count(count) });
         }
     }
     let width: f32 = items
         .iter()
-        .map(|(_, icon, word, count)| {
-            let icon = if icon.is_some() { size::ICON + space::S } else { 0.0 };
-            text::width(ui, &format!("{word} {count}"), TextKind::Strong) + icon + space::XL + space::XS
+        .map(|item| {
+            let icon = if item.icon.is_some() { size::ICON + space::S } else { 0.0 };
+            let words = format!("{} {}", item.word, item.count);
+            text::width(ui, &words, TextKind::Strong) + icon + space::XL + space::XS
         })
         .sum();
-    let at = items.iter().position(|(class, ..)| *class == review.shown());
+    let at = items.iter().position(|item| item.class == review.shown());
     let mut picked = None;
     if width <= ui.available_width() {
         let mut segments = Segments::new(t.import_rows_shown());
-        for (_, icon, word, count) in &items {
+        for Narrow { class: _, icon, word, count } in &items {
             segments = match icon {
                 Some((icon, tone)) => segments.item_icon(*icon, *tone, word, Some(count)),
                 None => segments.item_count(word, count),
@@ -167,10 +178,10 @@ fn filter(ui: &mut Ui, t: &Texts, review: &mut Review) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
             // No chip chosen is all rows.
-            for (index, (_, icon, word, count)) in items.iter().enumerate().skip(1) {
-                let mut chip = Chip::new(word).count(count).selected(Some(index) == at);
-                if let Some((icon, _)) = icon {
-                    chip = chip.icon(*icon);
+            for (index, item) in items.iter().enumerate().skip(1) {
+                let mut chip = Chip::new(&item.word).count(&item.count).selected(Some(index) == at);
+                if let Some((icon, _)) = item.icon {
+                    chip = chip.icon(icon);
                 }
                 if ui.add(chip).clicked() {
                     picked = Some(if Some(index) == at { 0 } else { index });
@@ -178,8 +189,8 @@ fn filter(ui: &mut Ui, t: &Texts, review: &mut Review) {
             }
         });
     }
-    if let Some((class, ..)) = picked.and_then(|at| items.get(at)) {
-        review.show(*class);
+    if let Some(item) = picked.and_then(|at| items.get(at)) {
+        review.show(item.class);
     }
 }
 
@@ -237,7 +248,7 @@ fn table(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opti
         Column::new(t.import_column_amount(), size::IMPORT_AMOUNT).right(),
         Column::new(t.import_column_reason(), size::IMPORT_REASON).hidden(narrow),
     ];
-    let place = |at: usize| review.rows().iter().position(|shown| *shown == at);
+    let place = |at: usize| review.rows().binary_search(&at).ok();
     let selected = review.selected.and_then(place);
     let reveal = scroll_to.take().and_then(place);
     let reply = DataTable::new("import-rows", t.import_table(), &columns)
@@ -272,23 +283,21 @@ fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, row: &Row)
         (_, _) => state(cells, class, t),
     }
     let problem = class == Class::Problem;
-    match when_of(row).day() {
-        Some(day) => cells.date(&format::day_table(day, cx.now.day)),
-        None => {
-            let cell = review.cell(row, &[Field::PurchasedOn]);
-            let day = crate::core::reading::parse_day(cell).ok().flatten();
-            let shown = day.map_or_else(|| cell.to_owned(), |day| format::day_table(day, cx.now.day));
-            written(cells, &shown, problem && speaks_of_date(row));
-        }
+    if let Some(day) = when_of(row).day() {
+        cells.date(&format::day_table(day, cx.now.day));
+    } else {
+        let cell = review.cell(row, &[Field::PurchasedOn]);
+        let day = parse_day(cell).ok().flatten();
+        let shown = day.map_or_else(|| cell.to_owned(), |day| format::day_table(day, cx.now.day));
+        written(cells, &shown, problem && speaks_of_date(row));
     }
     cells.name(&title(review, row, t));
-    match amount_of(row) {
-        Some(amount) => cells.amount(&format::money(amount)),
-        None => {
-            let cell = review.cell(row, &[Field::Price, Field::FaceValue, Field::Subtotal, Field::Total]);
-            let amount = crate::core::reading::parse_amount(cell).ok().flatten();
-            written(cells, &amount.map_or_else(|| cell.trim().to_owned(), format::money), false);
-        }
+    if let Some(amount) = amount_of(row) {
+        cells.amount(&format::money(amount));
+    } else {
+        let cell = review.cell(row, &[Field::Price, Field::FaceValue, Field::Subtotal, Field::Total]);
+        let amount = parse_amount(cell).ok().flatten();
+        written(cells, &amount.map_or_else(|| cell.trim().to_owned(), format::money), false);
     }
     cells.toned(&reason(row, left, t), Tone::Ink2);
 }
@@ -303,14 +312,16 @@ fn state(cells: &mut Cells<'_>, class: Class, t: &Texts) {
     }
 }
 
-/// A cell as it stands in the file, for rows that became nothing.
+/// A cell as it stands in the file, for rows that became nothing: no date or amount of ours, so it may be shortened.
 fn written(cells: &mut Cells<'_>, cell: &str, wrong: bool) {
-    const SHOWN: usize = 16;
-    let cell: String = cell.trim().chars().take(SHOWN).collect();
+    const FITS: usize = 10;
+    let cell = cell.trim();
     if cell.is_empty() {
         cells.dash();
+    } else if cell.chars().count() > FITS {
+        cells.name(cell);
     } else {
-        cells.toned(&cell, if wrong { Tone::Warning } else { Tone::Ink2 });
+        cells.toned(cell, if wrong { Tone::Warning } else { Tone::Ink2 });
     }
 }
 
@@ -325,7 +336,7 @@ pub fn title(review: &Review, row: &Row, t: &Texts) -> String {
             let card = &card.flat.card;
             let issuer = card.issuer_name.clone().unwrap_or_else(|| words::issuer(card.issuer, t));
             match card.kind {
-                crate::core::words::CardKind::Unknown => issuer,
+                CardKind::Unknown => issuer,
                 kind => format!("{issuer}{}{}", t.word_list_dot(), words::kind(kind, t)),
             }
         }),
@@ -346,87 +357,4 @@ fn reason(row: &Row, left: bool, t: &Texts) -> String {
         }
         Some(_) | None => wording::short(row, t),
     }
-}
-
-impl ImportPage {
-    /// What stays, the total, and the two ways out; while it is recorded, how far that is.
-    pub(super) fn bottom_bar(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &Review) {
-        let t = cx.texts;
-        let summary = review.summary();
-        let asked = self.asked.filter(|number| cx.outcome_of(*number).is_none());
-        let bar = ui.max_rect().shrink2(vec2(space::PAGE, 0.0));
-        let mut inside =
-            ui.new_child(egui::UiBuilder::new().max_rect(bar).layout(Layout::right_to_left(Align::Center)));
-        let ui = &mut inside;
-        ui.spacing_mut().item_spacing.x = space::M;
-        if let (Some(_), Some(busy)) = (asked, cx.busy) {
-            committing(ui, cx, busy);
-            return;
-        }
-        let taken = format::count(summary.taken);
-        let commit = Button::primary(t.import_commit(summary.taken, taken));
-        let ready = summary.taken > 0 && asked.is_none();
-        if ui.add(commit.enabled(ready).reason(t.import_commit_none())).clicked() {
-            let plan = std::sync::Arc::clone(review.plan());
-            self.asked = Some(cx.change(Change::CommitImport { plan, choices: review.choices() }));
-        }
-        if ui.add(Button::secondary(t.button_cancel())).clicked() {
-            cx.send(Action::DropImport);
-        }
-        total_amount(ui, &format::yen(summary.yen), TextKind::Section);
-        text::line(ui, &t.import_total(), TextKind::Table, Tone::Ink2);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let lines = [Some(t.import_bottom_undo()), rest(summary, t)];
-                let height: f32 = if lines[1].is_some() {
-                    TextKind::Body.line() + TextKind::Small.line()
-                } else {
-                    TextKind::Body.line()
-                };
-                ui.add_space((size::BOTTOM_BAR - height) / 2.0);
-                let kinds = [(TextKind::Body, Tone::Ink), (TextKind::Small, Tone::Ink2)];
-                for (line, (kind, tone)) in lines.iter().zip(kinds) {
-                    if let Some(line) = line {
-                        text::name(ui, line, kind, tone);
-                    }
-                }
-            });
-        });
-    }
-}
-
-fn committing(ui: &mut Ui, cx: &PageCx<'_>, busy: &Busy) {
-    let t = cx.texts;
-    if busy.can_stop && ui.add(Button::secondary(t.button_stop())).clicked() {
-        cx.send(Action::StopWork);
-    }
-    let number = |count: u64| format::number(i64::try_from(count).unwrap_or(i64::MAX));
-    if let Some(total) = busy.total.filter(|total| *total > 0) {
-        let share = busy.done as f32 / total as f32;
-        meter(ui, &t.import_committing(), share, Tone::Accent, size::DIALOG / 2.0);
-        text::line(ui, &t.progress_of_rows(number(busy.done), number(total)), TextKind::Table, Tone::Ink2);
-    }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        text::line(ui, &t.import_committing(), TextKind::Body, Tone::Ink);
-    });
-}
-
-/// What happens to the rest: what waits for an answer, what could not be read, what was left out.
-fn rest(summary: Summary, t: &Texts) -> Option<String> {
-    let Summary { taken: _, yen: _, undecided, problems, left } = summary;
-    let parts: Vec<String> = [
-        (undecided > 0).then(|| t.import_bottom_rest_ask(format::count(undecided))),
-        (problems > 0).then(|| t.import_bottom_rest_problem(problems, format::count(problems))),
-        (left > 0).then(|| t.import_bottom_rest_left(format::count(left))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let parts = match parts.as_slice() {
-        [] => return None,
-        [one] => one.clone(),
-        [first @ .., last] => t.import_bottom_rest_and(format::list(first, t), last),
-    };
-    Some(t.import_bottom_rest(parts))
 }

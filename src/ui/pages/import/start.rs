@@ -1,16 +1,21 @@
 //! Before there is a plan: where a file is dropped, which files are known, what was imported before; and the wait.
 
+use std::sync::LazyLock;
+
 use eframe::egui::{self, Align, Layout, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
 use super::{TakingBack, runs};
 use crate::action::Action;
 use crate::i18n::format;
-use crate::import::profile::{self, built_in};
+use crate::import::profile::{self, Profile, built_in};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, radius, size, space, tokens};
 use crate::ui::widgets::{Button, ProgressBox, SectionHead, icon, text};
 use crate::wording::import as wording;
+
+/// The layouts that are listed, read once.
+static KNOWN: LazyLock<Vec<Profile>> = LazyLock::new(built_in);
 
 /// Paints the page without a file.
 pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
@@ -41,7 +46,7 @@ pub fn planning(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, done: u64, total:
     let margin = egui::Margin::symmetric(space::PAGE as i8, space::XL as i8);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_max_width(size::FORM);
-        text::name(ui, &t.import_planning_file(file_name), TextKind::Strong, Tone::Ink);
+        text::name(ui, file_name, TextKind::Strong, Tone::Ink);
         ui.add_space(space::S);
         if ProgressBox::new(t.import_planning(), count, share).stop(t.button_stop()).show(ui) {
             cx.send(Action::StopWork);
@@ -85,12 +90,12 @@ fn drop_here(ui: &mut Ui, cx: &PageCx<'_>) {
 fn known(ui: &mut Ui, cx: &PageCx<'_>) {
     let t = cx.texts;
     SectionHead::new(t.import_known()).show(ui);
-    for known in built_in() {
+    for known in KNOWN.iter() {
         let what = match known.layout {
             profile::Layout::Orders => t.import_known_aohf(),
             profile::Layout::Template => t.import_known_template(),
         };
-        text::label(ui, wording::profile_name(&known, t), TextKind::Strong, Tone::Ink);
+        text::label(ui, wording::profile_name(known, t), TextKind::Strong, Tone::Ink);
         text::label(ui, &what, TextKind::Table, Tone::Ink2);
         ui.add_space(space::XS);
     }
