@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use eframe::egui::{Theme, accesskit::Role};
-use egui_kittest::kittest::Queryable as _;
 use giftcho::action::Action;
 use giftcho::i18n::{Lang, format};
 use giftcho::settings::{Appearance, Settings};
@@ -108,10 +107,10 @@ fn a_ledger_opened_before_is_one_click_away() {
 #[test]
 fn the_encoding_of_imports_can_be_fixed_and_freed() {
     for lang in Lang::ALL {
-        let mut screen = screen(lang);
+        let ledger = Book::new().ledger();
+        let mut screen =
+            Screen::sized(LARGE, Theme::Light, lang, ledger, SettingsPage::default(), SettingsPage::ui);
         let t = screen.texts();
-        screen.get_by_role_and_label(Role::ComboBox, &t.settings_encoding()).scroll_to_me();
-        screen.run();
         screen.choose(&t.settings_encoding(), "CP932 (Shift_JIS)");
         assert_eq!(set(&mut screen).csv_encoding, Some("cp932".to_owned()));
         screen.state_mut().settings.csv_encoding = Some("cp932".to_owned());
