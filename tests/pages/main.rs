@@ -5,6 +5,7 @@
 // Helpers of tests may stop a test.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod accounts;
 mod cards;
 mod export;
 mod history;

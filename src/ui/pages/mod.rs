@@ -1,5 +1,6 @@
 //! One file (or folder) per page: `struct XPage { what only the screen knows }` and `fn ui(&mut self, ui, cx)`.
 
+pub mod accounts;
 pub mod cards;
 pub mod export;
 pub mod history;
@@ -29,6 +30,7 @@ pub struct Pages {
     settings: SettingsPage,
     cards: cards::CardsPage,
     history: history::HistoryPage,
+    accounts: accounts::AccountsPage,
     overview: overview::OverviewPage,
     trouble: trouble::TroublePage,
     quick: quick_entry::QuickEntry,
@@ -41,6 +43,7 @@ impl Pages {
         self.import.show(place);
         self.settings.show(place);
         self.cards.show(place);
+        self.accounts.show(place);
         self.trouble.show(place);
         if *place == Place::QuickEntry {
             self.quick.open();
@@ -53,7 +56,7 @@ impl Pages {
         match page {
             Page::Overview => self.overview.ui(ui, cx),
             Page::Cards => self.cards.ui(ui, cx),
-            Page::Accounts => {}
+            Page::Accounts => self.accounts.ui(ui, cx),
             Page::Trouble => self.trouble.ui(ui, cx),
             Page::Import => self.import.ui(ui, cx),
             Page::Export => self.export.ui(ui, cx),

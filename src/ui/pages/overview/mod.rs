@@ -124,7 +124,7 @@ fn to_do(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
 }
 
 /// A warning's level as it is drawn.
-fn level(level: crate::rules::Level) -> theme::Level {
+pub(crate) fn level(level: crate::rules::Level) -> theme::Level {
     match level {
         crate::rules::Level::Danger => theme::Level::Danger,
         crate::rules::Level::Warning => theme::Level::Warning,
