@@ -7,7 +7,6 @@ account-page-caption = Where cards are charged, and what is left
 account-open-button = Add an account
 account-empty = No account yet
 account-empty-reason = Add the store accounts you charge cards to; balances and what they consist of appear here.
-account-list-mixed = mixed with cards the issuer has not approved
 # $when (String) - The day.
 account-list-expires = first expiry { $when }
 # $when (String) - When the balance was seen last.
@@ -21,8 +20,8 @@ account-band = Balance of “{ $name }” { $yen }: { $parts }
 
 account-balance = Balance
 account-below-zero = More was spent than is recorded as charged. See the balance and record it, or add the missing charge.
-account-charged = Charged in all
-account-spent = Spent in all
+account-charged = Charged
+account-spent = Spent
 account-last-seen = Last seen
 # $when (String) - When.
 # $yen (String) - What was seen.
@@ -62,7 +61,7 @@ account-do-charge = Charge without a card
 account-do-amend = Rename
 account-reconcile-help = Open the store’s balance page and write what it shows. The ledger is not overwritten: the difference is recorded.
 account-reconcile-observed = Shown
-account-reconcile-ledger = In the ledger
+account-reconcile-ledger = Ledger
 account-reconcile-difference = Difference
 account-reconcile-same = None. The ledger is right.
 # $difference (String) - The difference with its sign.

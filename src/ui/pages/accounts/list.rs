@@ -55,7 +55,7 @@ fn line(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, largest: i64) {
         captions.push(t.account_list_seen(format::when_table(seen.when, cx.now.day, t)));
     }
     if holding.is_mixed() && holding.balance_yen > 0 {
-        captions.push(t.account_list_mixed());
+        captions.push(t.word_source_class_mixed());
     }
     let tone = if holding.balance_yen < 0 { Tone::Warning } else { Tone::Ink };
     let line = LedgerLine::new(&account.facts.name)
