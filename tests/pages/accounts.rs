@@ -22,11 +22,21 @@ struct Made {
 
 fn open(book: &mut Book, issuer: Issuer, name: &str) -> AccountId {
     let account = book.account_id();
-    book.write(Fact::AccountOpened { account, facts: AccountFacts { issuer, name: name.into(), memo: None } });
+    book.write(Fact::AccountOpened {
+        account,
+        facts: AccountFacts { issuer, name: name.into(), memo: None },
+    });
     account
 }
 
-fn charge(book: &mut Book, account: AccountId, seller: &str, provenance: Provenance, day: &str, yen: i64) -> Vec<CardId> {
+fn charge(
+    book: &mut Book,
+    account: AccountId,
+    seller: &str,
+    provenance: Provenance,
+    day: &str,
+    yen: i64,
+) -> Vec<CardId> {
     let facts = PurchaseFacts {
         when: day.parse().unwrap(),
         seller: Some(seller.into()),
@@ -165,7 +175,9 @@ fn spending_needs_an_amount_and_closes_once_it_is_written() {
         screen.type_into(&t.account_spend_amount(), "¥1,200");
         screen.click(Role::Button, &t.button_record());
         let changes = screen.changes();
-        assert!(matches!(&changes[..], [Change::SpendBalance { amount, .. }] if *amount == Money::yen(1_200)));
+        assert!(
+            matches!(&changes[..], [Change::SpendBalance { amount, .. }] if *amount == Money::yen(1_200))
+        );
         screen.answer(Ok(Done { what: Did::BalanceMoved { account: made.mixed }, entries: None, masked: 0 }));
         assert!(!screen.shows(Role::TextInput, &t.account_spend_amount()));
     }
@@ -197,10 +209,7 @@ fn a_credit_names_its_reason_and_a_charge_without_a_card_its_expiry() {
     screen.type_into(&t.account_spend_amount(), "500");
     screen.choose(&t.account_credit_reason(), &t.word_credit_reason_points());
     screen.click(Role::Button, &t.button_record());
-    assert!(matches!(
-        screen.changes()[..],
-        [Change::CreditBalance { reason: CreditReason::Points, .. }]
-    ));
+    assert!(matches!(screen.changes()[..], [Change::CreditBalance { reason: CreditReason::Points, .. }]));
     screen.answer(Ok(Done { what: Did::BalanceMoved { account: made.mixed }, entries: None, masked: 0 }));
     screen.click(Role::Button, &t.account_do_charge());
     screen.type_into(&t.account_spend_amount(), "3000");

@@ -14,6 +14,9 @@ use eframe::egui::{
 
 use crate::ui::theme::{TextKind, Tone, part::FIGURE_ONE as ONE, tokens};
 
+/// The minus of amounts.
+const MINUS: char = '\u{2212}';
+
 /// A text that wraps at the available width.
 pub fn label(ui: &mut Ui, text: &str, kind: TextKind, tone: Tone) -> Response {
     let job = job(ui, text, kind, tone);
@@ -96,12 +99,31 @@ pub(crate) fn add_font(job: &mut LayoutJob, text: &str, font: FontId, line: f32,
             None => (piece, false),
         };
         if !plain.is_empty() {
-            section(job, plain, after_one, format.clone());
+            plain_section(job, plain, after_one, &format);
             after_one = 0.0;
         }
         if one {
             section(job, "1", after_one + gap, format.clone());
             after_one = gap;
+        }
+    }
+}
+
+/// At 13 px the font's own grid fitting leaves nothing of a Regular minus: it is taken from the size below.
+fn plain_section(job: &mut LayoutJob, text: &str, leading_space: f32, format: &TextFormat) {
+    if format.font_id != TextKind::Table.font() {
+        section(job, text, leading_space, format.clone());
+        return;
+    }
+    let minus = TextFormat { font_id: TextKind::Small.font(), ..format.clone() };
+    let mut leading_space = leading_space;
+    for piece in text.split_inclusive(MINUS) {
+        let (plain, ends) = piece.strip_suffix(MINUS).map_or((piece, false), |plain| (plain, true));
+        if !plain.is_empty() {
+            section(job, plain, std::mem::take(&mut leading_space), format.clone());
+        }
+        if ends {
+            section(job, "\u{2212}", std::mem::take(&mut leading_space), minus.clone());
         }
     }
 }
@@ -185,6 +207,14 @@ mod tests {
         let found = spaces("11/11");
         assert!((found[0].1 - gap).abs() < 1e-4);
         assert!((found[1].1 - 2.0 * gap).abs() < 1e-4);
+    }
+
+    #[test]
+    fn a_minus_in_table_text_is_drawn_by_a_size_that_has_one() {
+        let job = layout("−¥700", TextKind::Table, Color32::BLACK);
+        let sizes: Vec<f32> = job.sections.iter().map(|s| s.format.font_id.size).collect();
+        assert_eq!((job.text.as_str(), &sizes[..]), ("−¥700", &[12.0, 13.0][..]));
+        assert_eq!(layout("−¥700", TextKind::Body, Color32::BLACK).sections.len(), 1);
     }
 
     #[test]

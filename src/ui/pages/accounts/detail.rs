@@ -98,8 +98,7 @@ fn balance(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, holding: &Holding) {
         fact(ui, &t.account_charged(), &format::yen(holding.charged_yen));
         fact(ui, &t.account_spent(), &format::yen(holding.spent_yen));
         if let Some(seen) = &holding.last_seen {
-            let (when, yen) =
-                (format::when_table(seen.when, cx.now.day, t), format::yen(seen.observed_yen));
+            let (when, yen) = (format::when_table(seen.when, cx.now.day, t), format::yen(seen.observed_yen));
             let words = if seen.difference_yen == 0 {
                 t.account_last_seen_same(when, yen)
             } else {
@@ -134,11 +133,8 @@ fn warning(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, holding: &Holding) {
         .part(t.warning_part_why(), said.why)
         .part(t.warning_part_source(), sources.join("\n"))
         .part(t.warning_part_advice(), said.advice);
-    let cards: Vec<CardId> = holding
-        .unofficial_charges
-        .iter()
-        .filter_map(|charge| cx.ledger.charge(*charge)?.card)
-        .collect();
+    let cards: Vec<CardId> =
+        holding.unofficial_charges.iter().filter_map(|charge| cx.ledger.charge(*charge)?.card).collect();
     block.show(ui, |ui| {
         if !cards.is_empty() && ui.add(Button::primary(t.account_risky_cards()).small()).clicked() {
             cx.send(Action::Show(Place::CardsOf(cards.clone())));
@@ -210,7 +206,9 @@ fn lot_line(ui: &mut Ui, cx: &PageCx<'_>, lot: &Lot) {
 fn movements(ui: &mut Ui, cx: &PageCx<'_>, account: &Account) {
     let t = cx.texts;
     let count = account.movements.len();
-    SectionHead::new(t.account_section_movements()).count(t.count_items(count, format::count(count))).show(ui);
+    SectionHead::new(t.account_section_movements())
+        .count(t.count_items(count, format::count(count)))
+        .show(ui);
     if count == 0 {
         ui.add_space(space::S);
         empty_line(ui, &t.account_movements_none());

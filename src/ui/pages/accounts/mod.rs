@@ -115,11 +115,8 @@ fn band(account: &Account, holding: &Holding, t: &Texts) -> SourceBand {
     let parts = parts(holding);
     let spoken: Vec<String> =
         parts.iter().map(|(fill, yen)| format!("{} {}", fill_name(*fill, t), format::yen(*yen))).collect();
-    let name = t.account_band(
-        &account.facts.name,
-        format::yen(holding.balance_yen),
-        format::list(&spoken, t),
-    );
+    let name =
+        t.account_band(&account.facts.name, format::yen(holding.balance_yen), format::list(&spoken, t));
     parts.into_iter().fold(SourceBand::new(name), |band, (fill, yen)| {
         if holding.is_mixed() { band.risky_part(fill, yen) } else { band.part(fill, yen) }
     })

@@ -71,7 +71,13 @@ impl Sheet {
         self.refused = Some(why);
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, account: Option<&Account>, waiting: bool) -> Reply {
+    pub(super) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageCx<'_>,
+        account: Option<&Account>,
+        waiting: bool,
+    ) -> Reply {
         let t = cx.texts;
         let title = title(self.task, t);
         let sheet = widgets::Sheet::new("account", &title, size::FORM_SHEET).margin(space::XL);
@@ -132,8 +138,11 @@ impl Sheet {
             .problem(missing.then(|| t.account_name_missing()).as_deref())
             .show(ui);
         Field::new(t.field_memo(), &mut self.memo).show(ui);
-        let facts =
-            AccountFacts { issuer: self.issuer, name: inputs::words(&self.name)?, memo: inputs::words(&self.memo) };
+        let facts = AccountFacts {
+            issuer: self.issuer,
+            name: inputs::words(&self.name)?,
+            memo: inputs::words(&self.memo),
+        };
         Some(match (self.task, account) {
             (Task::Amend, Some(account)) => Change::AmendAccount { account: account.id, facts },
             _ => Change::OpenAccount(facts),
@@ -148,7 +157,11 @@ impl Sheet {
             Ok(None) if self.tried => Some(t.account_amount_missing()),
             Ok(_) => None,
         };
-        let label = if self.task == Task::Reconcile { t.account_reconcile_observed() } else { t.account_spend_amount() };
+        let label = if self.task == Task::Reconcile {
+            t.account_reconcile_observed()
+        } else {
+            t.account_spend_amount()
+        };
         Field::new(label, &mut self.amount).amount().problem(problem.as_deref()).show(ui);
         if self.task == Task::Credit {
             self.reason_ui(ui, t);
