@@ -259,7 +259,8 @@ impl Life {
     }
 
     fn happen(&mut self, event: Event) {
-        let when = self.when();
+        // Without a minute: within a day, what moves a balance then counts in the order in which it is told.
+        let when = When::Day(self.today());
         match event {
             Event::Charge { card, yen, account } => {
                 let charge = ChargeId::new(self.id());

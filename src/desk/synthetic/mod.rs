@@ -98,12 +98,14 @@ mod tests {
 
     #[test]
     fn it_is_told_in_order_and_no_balance_is_below_zero() {
-        let ledger = ledger(3_000, 5);
-        let entries = ledger.journal().entries();
-        assert!(entries.is_sorted_by(|a, b| a.recorded_at < b.recorded_at));
-        assert!(entries.iter().all(|e| !e.fact.when().is_after(Now::at(e.recorded_at))));
-        for account in ledger.accounts() {
-            assert!(ledger.holding(account).balance_yen >= 0);
+        for (cards, seed) in [(50, 1), (3_000, 5), (30_000, 1)] {
+            let ledger = ledger(cards, seed);
+            let entries = ledger.journal().entries();
+            assert!(entries.is_sorted_by(|a, b| a.recorded_at < b.recorded_at));
+            assert!(entries.iter().all(|e| !e.fact.when().is_after(Now::at(e.recorded_at))));
+            for account in ledger.accounts() {
+                assert!(ledger.holding(account).balance_yen >= 0);
+            }
         }
     }
 
