@@ -338,6 +338,8 @@ fn result_leads_to_the_cards_and_says_what_was_left() {
         assert!(screen.says(&t.import_reason_other_product()));
         screen.click(Role::Button, &t.import_done_show());
         assert!(matches!(screen.sent()[..], [Action::Show(Place::Cards)]));
+        screen.click(Role::Button, &t.import_done_another());
+        assert!(matches!(screen.sent()[..], [Action::DropImport, Action::ChooseImportFile]));
     }
 }
 

@@ -76,7 +76,7 @@ pub fn done(
                 *taking_back = Some(TakingBack { run, asked: None, dependents: 0 });
             }
             if ui.add(Button::text(t.import_done_another())).clicked() {
-                cx.send(Action::ChooseImportFile);
+                choose_another(cx);
             }
         });
         ui.add_space(space::L);
@@ -176,6 +176,12 @@ fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, encoding: bool) {
 fn another(ui: &mut Ui, cx: &PageCx<'_>) {
     let t = cx.texts;
     if ui.add(Button::primary(t.import_done_another())).clicked() {
-        cx.send(Action::ChooseImportFile);
+        choose_another(cx);
     }
+}
+
+/// Asks for a file over the page on which one begins, so that changing one's mind leads there.
+fn choose_another(cx: &PageCx<'_>) {
+    cx.send(Action::DropImport);
+    cx.send(Action::ChooseImportFile);
 }
