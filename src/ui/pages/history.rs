@@ -111,9 +111,9 @@ impl HistoryPage {
                 cells.name(&line.title);
                 cells.name(line.detail.as_deref().unwrap_or_default());
                 if counts {
-                    cells.empty()
+                    cells.empty();
                 } else {
-                    cells.text(&t.steps_reverted())
+                    cells.text(&t.steps_reverted());
                 }
                 match act(entry, counts, lines) {
                     None => cells.empty(),

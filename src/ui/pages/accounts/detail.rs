@@ -5,7 +5,8 @@ use eframe::egui::{Stroke, Ui};
 use super::{Task, band, fill_name, parts};
 use crate::action::{Action, Place};
 use crate::core::account::{Account, Holding, Lot, Moved, Movement};
-use crate::core::id::CardId;
+use crate::core::date::Day;
+use crate::core::id::{AccountId, CardId};
 use crate::core::money::Money;
 use crate::core::words::SourceClass;
 use crate::i18n::format;
@@ -20,10 +21,48 @@ use crate::ui::widgets::{
 };
 use crate::wording::{warnings, words};
 
-/// More movements than this are counted, not shown.
-const MOVEMENTS: usize = 40;
+/// More lots or movements than this are counted, not shown.
+const SHOWN: usize = 40;
 
-pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, account: &Account) -> Option<Task> {
+/// Which lots and movements are shown, in their order, until the ledger changes.
+pub(super) struct Lines {
+    of: (AccountId, u64),
+    /// Lots with something left: what expires first, what never expires last.
+    lots: Vec<usize>,
+    lots_more: usize,
+    /// Movements, the newest first.
+    movements: Vec<usize>,
+}
+
+impl Lines {
+    /// The lines kept, if they are of this account as it stands; else worked out.
+    pub(super) fn kept(kept: Option<Self>, account: &Account, cx: &PageCx<'_>) -> Self {
+        let of = (account.id, cx.revision);
+        kept.filter(|lines| lines.of == of).unwrap_or_else(|| Self::of(of, account, cx))
+    }
+
+    fn of(of: (AccountId, u64), account: &Account, cx: &PageCx<'_>) -> Self {
+        let all = &cx.ledger.holding(account).lots;
+        let mut lots: Vec<(bool, Option<Day>, usize)> = all
+            .iter()
+            .enumerate()
+            .filter(|(_, lot)| lot.left_yen > 0)
+            .map(|(at, lot)| (lot.expires_on.is_none(), lot.expires_on, at))
+            .collect();
+        lots.sort_unstable();
+        let mut movements: Vec<_> =
+            account.movements.iter().enumerate().map(|(at, m)| (m.when.order(), m.seq, at)).collect();
+        movements.sort_unstable_by(|a, b| b.cmp(a));
+        Self {
+            of,
+            lots_more: lots.len().saturating_sub(SHOWN),
+            lots: lots.into_iter().take(SHOWN).map(|(.., at)| at).collect(),
+            movements: movements.into_iter().take(SHOWN).map(|(.., at)| at).collect(),
+        }
+    }
+}
+
+pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, lines: &Lines) -> Option<Task> {
     let t = cx.texts;
     let holding = cx.ledger.holding(account);
     let mut wanted = None;
@@ -64,9 +103,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, account: &Account) -> Option<Task
                 });
                 ui.add_space(space::SECTIONS);
                 warning(ui, cx, account, holding);
-                lots(ui, cx, holding);
+                lots(ui, cx, holding, lines);
             } else {
-                movements(ui, cx, account);
+                movements(ui, cx, account, lines);
             }
         });
     });
@@ -143,22 +182,23 @@ fn warning(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, holding: &Holding) {
     ui.add_space(space::SECTIONS);
 }
 
-fn lots(ui: &mut Ui, cx: &PageCx<'_>, holding: &Holding) {
+fn lots(ui: &mut Ui, cx: &PageCx<'_>, holding: &Holding, lines: &Lines) {
     let t = cx.texts;
     SectionHead::new(t.account_section_lots()).trailing(t.account_lots_order()).show(ui);
-    let mut open: Vec<&Lot> = holding.lots.iter().filter(|lot| lot.left_yen > 0).collect();
-    // As the ledger takes them: what expires first, what never expires last.
-    open.sort_by_key(|lot| (lot.expires_on.is_none(), lot.expires_on));
-    if open.is_empty() {
+    if lines.lots.is_empty() {
         ui.add_space(space::S);
         empty_line(ui, &t.account_lots_none());
         return;
     }
     stack(ui, |ui| {
-        for lot in open {
+        for lot in lines.lots.iter().filter_map(|at| holding.lots.get(*at)) {
             lot_line(ui, cx, lot);
         }
     });
+    if lines.lots_more > 0 {
+        ui.add_space(space::S);
+        text::label(ui, &t.word_and_others(lines.lots_more), TextKind::Small, Tone::Ink3);
+    }
     ui.add_space(space::S);
     text::label(ui, &t.account_lots_basis(), TextKind::Small, Tone::Ink3);
 }
@@ -203,7 +243,7 @@ fn lot_line(ui: &mut Ui, cx: &PageCx<'_>, lot: &Lot) {
     }
 }
 
-fn movements(ui: &mut Ui, cx: &PageCx<'_>, account: &Account) {
+fn movements(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, lines: &Lines) {
     let t = cx.texts;
     let count = account.movements.len();
     SectionHead::new(t.account_section_movements())
@@ -214,14 +254,12 @@ fn movements(ui: &mut Ui, cx: &PageCx<'_>, account: &Account) {
         empty_line(ui, &t.account_movements_none());
         return;
     }
-    let mut all: Vec<&Movement> = account.movements.iter().collect();
-    all.sort_by_key(|movement| std::cmp::Reverse((movement.when.order(), movement.seq)));
     stack(ui, |ui| {
-        for movement in all.iter().take(MOVEMENTS) {
+        for movement in lines.movements.iter().filter_map(|at| account.movements.get(*at)) {
             movement_line(ui, cx, movement);
         }
     });
-    if let Some(more) = count.checked_sub(MOVEMENTS).filter(|more| *more > 0) {
+    if let Some(more) = count.checked_sub(SHOWN).filter(|more| *more > 0) {
         ui.add_space(space::S);
         text::label(ui, &t.account_movements_more(format::count(more)), TextKind::Small, Tone::Ink3);
     }

@@ -25,6 +25,7 @@ use sheet::{Sheet, Task};
 pub struct AccountsPage {
     shown: Option<AccountId>,
     sheet: Option<Sheet>,
+    lines: Option<detail::Lines>,
     /// The change that was asked for and not yet answered.
     asked: Option<u64>,
 }
@@ -57,7 +58,12 @@ impl AccountsPage {
         self.hear(cx);
         let account = self.shown.and_then(|id| cx.ledger.account(id));
         let wanted = match account {
-            Some(account) => detail::ui(ui, cx, account),
+            Some(account) => {
+                let lines = detail::Lines::kept(self.lines.take(), account, cx);
+                let wanted = detail::ui(ui, cx, account, &lines);
+                self.lines = Some(lines);
+                wanted
+            }
             None => list::ui(ui, cx),
         };
         if let Some(task) = wanted {

@@ -1,6 +1,6 @@
 //! 購入の推移: twelve months beside what is usual for this person, said honestly.
 
-use eframe::egui::{Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::core::date::Day;
 use crate::core::monthly::{Compared, MonthSum, Monthly};
@@ -84,22 +84,43 @@ fn ticks(monthly: &Monthly) -> Vec<(i64, String)> {
 
 fn legend(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
     let Some(usual) = monthly.usual else { return };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::S - 2.0, 0.0);
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
-        let square = Rect::from_center_size(rect.center(), vec2(size::BAND_LEGEND, size::BAND_LEGEND));
-        ui.painter().rect_filled(square, 0, tokens(ui).usual);
-        let range = t.overview_trend_usual(format::yen(usual.low_yen), format::yen(usual.high_yen));
-        text::line(ui, &range, TextKind::Small, Tone::Ink2);
-        ui.add_space(space::XS);
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(size::BAND_LEGEND, TextKind::Small.line()), Sense::hover());
-        let ends = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
-        ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens(ui).accent), 3.0, 3.0));
-        text::line(ui, &t.overview_trend_median(format::yen(usual.median_yen)), TextKind::Small, Tone::Ink2);
-    });
+    let range = t.overview_trend_usual(format::yen(usual.low_yen), format::yen(usual.high_yen));
+    let median = t.overview_trend_median(format::yen(usual.median_yen));
+    let both = text::width(ui, &range, TextKind::Small) + text::width(ui, &median, TextKind::Small);
+    let signs = 2.0 * (size::BAND_LEGEND + space::L);
+    ui.spacing_mut().interact_size.y = TextKind::Small.line();
+    if both + signs <= ui.available_width() {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S - 2.0;
+            usual_sign(ui);
+            text::line(ui, &range, TextKind::Small, Tone::Ink2);
+            ui.add_space(space::XS);
+            median_sign(ui);
+            text::line(ui, &median, TextKind::Small, Tone::Ink2);
+        });
+    } else {
+        for (sign, words) in [(usual_sign as fn(&mut Ui), &range), (median_sign, &median)] {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S - 2.0;
+                sign(ui);
+                text::line(ui, words, TextKind::Small, Tone::Ink2);
+            });
+        }
+    }
     ui.add_space(space::XS);
+}
+
+fn usual_sign(ui: &mut Ui) {
+    let room = vec2(size::BAND_LEGEND, size::BAND_LEGEND);
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    ui.painter().rect_filled(rect, 0, tokens(ui).usual);
+}
+
+fn median_sign(ui: &mut Ui) {
+    let room = vec2(size::BAND_LEGEND, size::BAND_LEGEND);
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    let ends = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
+    ui.painter().extend(Shape::dashed_line(&ends, Stroke::new(1.0, tokens(ui).accent), 3.0, 3.0));
 }
 
 /// One sentence about the present month, and what the comparison rests on.

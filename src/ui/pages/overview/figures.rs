@@ -52,20 +52,20 @@ fn held(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
 fn at_risk(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
     let t = cx.texts;
     let risk = &summary.risk;
-    let tone = if risk.total_yen > 0 { Tone::Danger } else { Tone::Ink };
+    let tone = if risk.total > 0 { Tone::Danger } else { Tone::Ink };
     // As high as the line beside it.
     ui.spacing_mut().interact_size.y = TextKind::Body.line();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S - 2.0;
-        if risk.total_yen > 0 {
+        if risk.total > 0 {
             icon(ui, Icon::Danger, size::ICON, Tone::Danger);
         }
         text::line(ui, &t.overview_at_risk(), TextKind::Body, Tone::Ink2);
     });
-    text::line(ui, &format::yen(risk.total_yen), TextKind::FigureXl, tone);
-    let why = if risk.swept_along_yen > 0 {
-        t.overview_at_risk_mixed(format::yen(risk.swept_along_yen))
-    } else if risk.total_yen > 0 {
+    text::line(ui, &format::yen(risk.total), TextKind::FigureXl, tone);
+    let why = if risk.swept_along > 0 {
+        t.overview_at_risk_mixed(format::yen(risk.swept_along))
+    } else if risk.total > 0 {
         t.overview_at_risk_some()
     } else {
         t.overview_at_risk_none()
@@ -81,7 +81,7 @@ fn band(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
     let words = t.overview_band(
         format::yen(summary.holdings.total_yen()),
         format::list(&spoken, t),
-        format::yen(summary.risk.total_yen),
+        format::yen(summary.risk.total),
     );
     parts
         .into_iter()
@@ -120,7 +120,7 @@ fn consists_of(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
             let words = t.overview_unknown_state(cards(unknown.cards, t), format::yen(unknown.yen));
             text::line(ui, &words, TextKind::Small, Tone::Ink3);
             if link_small(ui, &t.overview_unknown_state_see()).clicked() {
-                cx.send(Action::Show(Place::CardsOf(summary.state_unknown.clone())));
+                cx.send(Action::Show(Place::CardsOf(Summary::state_unknown(cx.ledger))));
             }
         });
     }
@@ -153,7 +153,7 @@ fn causes(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
                 cx.send(Action::Show(place));
             }
         }
-        total_row_opens(ui, &t.word_total(), &format::yen(summary.risk.total_yen));
+        total_row_opens(ui, &t.word_total(), &format::yen(summary.risk.total));
     });
 }
 

@@ -161,7 +161,7 @@ fn row(ui: &mut Ui, icon: Icon, danger: bool, title: &str, words: &str, key: Opt
     let left = tile.right() + space::L + 2.0;
     let title = text::galley(ui, title, TextKind::Section, t.ink);
     let words = text::wrapped(ui, words, TextKind::Table, t.ink2, right - left);
-    let top = rect.center().y - (title.size().y + words.size().y) / 2.0;
+    let top = rect.center().y - f32::midpoint(title.size().y, words.size().y);
     let under = top + title.size().y;
     text::put(ui, pos2(left, top), title, t.ink);
     text::put(ui, pos2(left, under), words, t.ink2);

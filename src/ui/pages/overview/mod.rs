@@ -15,7 +15,7 @@ use eframe::egui::Ui;
 pub use sample::sample_banner;
 
 use crate::action::{Action, Place};
-use crate::core::date::Now;
+use crate::core::date::Day;
 use crate::i18n::{Lang, format};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
@@ -35,7 +35,7 @@ pub struct OverviewPage {
 }
 
 /// What a summary was worked out for.
-type Key = (u64, Now, Lang);
+type Key = (u64, Day, Lang);
 
 impl OverviewPage {
     /// There is only one place here.
@@ -59,7 +59,7 @@ impl OverviewPage {
             self.first_start.ui(ui, cx);
             return;
         }
-        let key = (cx.revision, cx.now, t.lang());
+        let key = (cx.revision, cx.now.day, t.lang());
         let summary = match self.summary.take() {
             Some((of, summary)) if of == key => summary,
             _ => Summary::of(cx),
@@ -113,13 +113,11 @@ fn to_do(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
         for (level, count) in summary.levels.iter().filter(|(_, count)| *count > 0) {
             level_mark(ui, self::level(*level), &warnings::level(*level, t), Some(&format::count(*count)));
         }
-        if !summary.warned.is_empty() {
-            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                if link(ui, &t.button_see_all()).clicked() {
-                    cx.send(Action::Show(Place::CardsOf(summary.warned.clone())));
-                }
-            });
-        }
+        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            if link(ui, &t.button_see_all()).clicked() {
+                cx.send(Action::Show(Place::CardsOf(Summary::warned(cx))));
+            }
+        });
     });
 }
 

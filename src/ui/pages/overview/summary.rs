@@ -30,10 +30,6 @@ pub struct Summary {
     pub next: Vec<Next>,
     /// How many warnings of each level stand, the highest first.
     pub levels: Vec<(Level, usize)>,
-    /// The cards warnings are about.
-    pub warned: Vec<CardId>,
-    /// The cards of which nobody knows whether they are left.
-    pub state_unknown: Vec<CardId>,
     /// Purchases by month.
     pub monthly: Monthly,
 }
@@ -42,15 +38,15 @@ pub struct Summary {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Risk {
     /// All of it.
-    pub total_yen: i64,
+    pub total: i64,
     /// Within each fill of the band.
-    pub official_yen: i64,
-    pub gift_yen: i64,
-    pub mixed_yen: i64,
-    pub unofficial_yen: i64,
-    pub unknown_yen: i64,
+    pub official: i64,
+    pub gift: i64,
+    pub mixed: i64,
+    pub unofficial: i64,
+    pub unknown: i64,
     /// The part of mixed balances that did not come from an unofficial source.
-    pub swept_along_yen: i64,
+    pub swept_along: i64,
 }
 
 /// A line of the ledger of what may be lost.
@@ -69,38 +65,37 @@ impl Summary {
     /// Works it out.
     pub fn of(cx: &PageCx<'_>) -> Self {
         let at_risk = cx.warnings.at_risk(cx.ledger);
-        let warned = cx
-            .ledger
-            .cards()
-            .filter(|card| !cx.warnings.for_card(card).is_empty())
-            .map(|card| card.id)
-            .collect();
         Self {
             holdings: Holdings::of(cx.ledger),
             risk: risk(&at_risk, cx.ledger),
             causes: causes(&at_risk, cx),
             next: next::of(cx),
             levels: Level::ALL.iter().map(|level| (*level, cx.warnings.count(*level))).collect(),
-            warned,
-            state_unknown: cx
-                .ledger
-                .cards()
-                .filter(|card| card.charge_status() == ChargeStatus::Unknown)
-                .map(|card| card.id)
-                .collect(),
             monthly: Monthly::of(cx.ledger, cx.now.day),
         }
+    }
+
+    /// The cards warnings are about; looked for only when someone wants to see them.
+    pub fn warned(cx: &PageCx<'_>) -> Vec<CardId> {
+        let warned = |card: &&Card| !cx.warnings.for_card(card).is_empty();
+        cx.ledger.cards().filter(warned).map(|card| card.id).collect()
+    }
+
+    /// The cards of which nobody knows whether they are left; looked for only when someone wants to see them.
+    pub fn state_unknown(ledger: &Ledger) -> Vec<CardId> {
+        let unknown = |card: &&Card| card.charge_status() == ChargeStatus::Unknown;
+        ledger.cards().filter(unknown).map(|card| card.id).collect()
     }
 
     /// The parts of the band: what is safe first, what may be lost last, in the order of the fills.
     pub fn parts(&self) -> Vec<(Fill, i64, bool)> {
         let (held, risk) = (&self.holdings, &self.risk);
         let all = [
-            (Fill::Official, held.official.yen, risk.official_yen),
-            (Fill::Gift, held.gift.yen, risk.gift_yen),
-            (Fill::Unknown, held.unknown.yen, risk.unknown_yen),
-            (Fill::Mixed, held.mixed.yen, risk.mixed_yen),
-            (Fill::Unofficial, held.unofficial.yen, risk.unofficial_yen),
+            (Fill::Official, held.official.yen, risk.official),
+            (Fill::Gift, held.gift.yen, risk.gift),
+            (Fill::Unknown, held.unknown.yen, risk.unknown),
+            (Fill::Mixed, held.mixed.yen, risk.mixed),
+            (Fill::Unofficial, held.unofficial.yen, risk.unofficial),
         ];
         let safe = all.iter().map(|(fill, yen, risk)| (*fill, yen.saturating_sub(*risk), false));
         let risky = all.iter().map(|(fill, yen, risk)| (*fill, (*risk).min(*yen), true));
@@ -111,22 +106,22 @@ impl Summary {
 fn risk(at_risk: &BTreeMap<Subject, i64>, ledger: &Ledger) -> Risk {
     let mut out = Risk::default();
     for (subject, yen) in at_risk {
-        out.total_yen = out.total_yen.saturating_add(*yen);
+        out.total = out.total.saturating_add(*yen);
         let part = match subject {
             Subject::Card(id) => match ledger.card(*id).map(|card| class(card, ledger)) {
-                Some(SourceClass::Official) => &mut out.official_yen,
-                Some(SourceClass::Gift) => &mut out.gift_yen,
-                Some(SourceClass::Unofficial) => &mut out.unofficial_yen,
-                Some(SourceClass::Unknown) | None => &mut out.unknown_yen,
+                Some(SourceClass::Official) => &mut out.official,
+                Some(SourceClass::Gift) => &mut out.gift,
+                Some(SourceClass::Unofficial) => &mut out.unofficial,
+                Some(SourceClass::Unknown) | None => &mut out.unknown,
             },
             Subject::Account(id) => {
                 if let Some(account) = ledger.account(*id) {
                     let other = swept_along(account, ledger).min(*yen);
-                    out.swept_along_yen = out.swept_along_yen.saturating_add(other);
+                    out.swept_along = out.swept_along.saturating_add(other);
                 }
-                &mut out.mixed_yen
+                &mut out.mixed
             }
-            Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => &mut out.unknown_yen,
+            Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => &mut out.unknown,
         };
         *part = part.saturating_add(*yen);
     }

@@ -103,7 +103,7 @@ impl Detail {
             layout::columns(ui, [width - right - space::COLUMNS, right], space::COLUMNS, |ui, at| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if at == 0 {
-                    reply.edit |= self.left(ui, cx, incident, &derived);
+                    reply.edit |= left(ui, cx, incident, &derived);
                 } else {
                     self.right(ui, cx, incident, &derived, &mut reply);
                 }
@@ -202,37 +202,6 @@ impl Detail {
         });
     }
 
-    fn left(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) -> bool {
-        let t = cx.texts;
-        let head = SectionHead::new(t.incident_section_what());
-        let edit = head.show_with(ui, |ui| link(ui, &t.button_edit()).clicked()).inner;
-        ui.add_space(space::S);
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            let unknown = t.word_unknown();
-            let seen = incident.seen.as_deref().map_or_else(|| unknown.clone(), |seen| t.word_quoted(seen));
-            fact(ui, &t.incident_field_seen(), &seen);
-            fact(ui, &t.incident_field_where(), incident.seen_where.as_deref().unwrap_or(&unknown));
-            fact(ui, &t.incident_field_when(), &format::when_full(incident.when, t));
-            if let Some(account) = incident.account.and_then(|id| cx.ledger.account(id)) {
-                fact(ui, &t.field_account(), &account.facts.name);
-            }
-        });
-        ui.add_space(space::SECTIONS);
-        cards(ui, cx, incident);
-        if incident.is_open() {
-            ui.add_space(space::SECTIONS);
-            expectation(ui, cx, derived);
-        }
-        ui.add_space(space::SECTIONS);
-        contacts(ui, cx, incident);
-        if incident.is_open() {
-            ui.add_space(space::SECTIONS);
-            help(ui, cx);
-        }
-        edit
-    }
-
     fn right(
         &mut self,
         ui: &mut Ui,
@@ -284,6 +253,37 @@ impl Detail {
             }
         }
     }
+}
+
+fn left(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) -> bool {
+    let t = cx.texts;
+    let head = SectionHead::new(t.incident_section_what());
+    let edit = head.show_with(ui, |ui| link(ui, &t.button_edit()).clicked()).inner;
+    ui.add_space(space::S);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let unknown = t.word_unknown();
+        let seen = incident.seen.as_deref().map_or_else(|| unknown.clone(), |seen| t.word_quoted(seen));
+        fact(ui, &t.incident_field_seen(), &seen);
+        fact(ui, &t.incident_field_where(), incident.seen_where.as_deref().unwrap_or(&unknown));
+        fact(ui, &t.incident_field_when(), &format::when_full(incident.when, t));
+        if let Some(account) = incident.account.and_then(|id| cx.ledger.account(id)) {
+            fact(ui, &t.field_account(), &account.facts.name);
+        }
+    });
+    ui.add_space(space::SECTIONS);
+    cards(ui, cx, incident);
+    if incident.is_open() {
+        ui.add_space(space::SECTIONS);
+        expectation(ui, cx, derived);
+    }
+    ui.add_space(space::SECTIONS);
+    contacts(ui, cx, incident);
+    if incident.is_open() {
+        ui.add_space(space::SECTIONS);
+        help(ui, cx);
+    }
+    edit
 }
 
 fn key(incident: &Incident, cx: &PageCx<'_>) -> (IncidentId, u64, crate::core::date::Day, crate::i18n::Lang) {

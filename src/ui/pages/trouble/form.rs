@@ -14,11 +14,11 @@ use crate::guide::phrases::{self, PHRASES};
 use crate::i18n::{Texts, format};
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::{inputs, layout};
+use crate::ui::search::CardSearch;
 use crate::ui::theme::{Level, TextKind, Tone, size, space};
 use crate::ui::widgets::{
     Button, Chip, Field, SearchBox, SectionHead, Select, TopBar, checkbox, labelled, level_mark, text,
 };
-use crate::wording::words as common;
 
 /// How many cards are offered at once; a few letters narrow them.
 const OFFERED: usize = 6;
@@ -45,6 +45,7 @@ pub(super) struct Form {
     account: Option<AccountId>,
     tried: bool,
     waiting: bool,
+    searched: CardSearch,
     found: Option<Found>,
 }
 
@@ -177,7 +178,7 @@ impl Form {
         let wanted = (cx.revision, self.search.clone(), self.cards.clone());
         let found = match self.found.take() {
             Some(found) if found.of == wanted => found,
-            _ => find(wanted, cx),
+            _ => find(wanted, &mut self.searched, cx.ledger),
         };
         for id in &found.cards {
             let Some(card) = cx.ledger.card(*id) else { continue };
@@ -300,37 +301,27 @@ fn changes(before: &Incident, wanted: NewIncident) -> Vec<IncidentChange> {
 }
 
 /// The chosen cards first, then the newest that fit.
-fn find(of: (u64, String, Vec<CardId>), cx: &PageCx<'_>) -> Found {
-    let wanted = folded(&of.1);
-    let chosen = of.2.iter().copied();
-    let mut others = cx
-        .ledger
-        .cards()
-        .rev()
-        .filter(|card| !of.2.contains(&card.id))
-        .filter(|card| wanted.is_empty() || searchable(card, cx.ledger, cx.texts).contains(&wanted))
-        .map(|card| card.id);
-    let mut cards: Vec<CardId> = chosen.collect();
-    cards.extend(others.by_ref().take(OFFERED));
-    let more = others.count();
-    Found { of, cards, more }
-}
-
-fn searchable(card: &crate::core::card::Card, ledger: &Ledger, t: &Texts) -> String {
-    let purchase = ledger.purchase_of(card).map(|p| &p.facts);
-    let mut parts = vec![words::card_in_full(card, t), card.face_yen().to_string()];
-    parts.extend(card.facts.serial_number.clone());
-    if let Some(facts) = purchase {
-        parts.extend(facts.seller.clone());
-        parts.extend(facts.order_number.clone());
-        parts.push(common::provenance(facts.provenance, t));
+fn find(of: (u64, String, Vec<CardId>), search: &mut CardSearch, ledger: &Ledger) -> Found {
+    let mut cards = of.2.clone();
+    let (mut offered, mut more) = (0, 0);
+    let mut offer = |card: CardId| {
+        if of.2.contains(&card) {
+            return;
+        }
+        if offered < OFFERED {
+            offered += 1;
+            cards.push(card);
+        } else {
+            more += 1;
+        }
+    };
+    if of.1.trim().is_empty() {
+        ledger.cards().rev().for_each(|card| offer(card.id));
+    } else {
+        let hits = search.find(ledger, of.0, &of.1).iter().rev();
+        hits.filter_map(|at| ledger.card_at(*at as usize)).for_each(|card| offer(card.id));
     }
-    folded(&parts.join(" "))
-}
-
-fn folded(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization as _;
-    text.nfkc().filter(|c| !c.is_whitespace() && *c != ',').flat_map(char::to_lowercase).collect()
+    Found { of, cards, more }
 }
 
 /// Contents under the fields, right of their labels.
