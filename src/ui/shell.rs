@@ -185,7 +185,7 @@ impl Shell {
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.horizontal(|ui| {
-                ui.add_space(10.0);
+                ui.add_space(space::S + 2.0);
                 app_mark(ui, 26.0);
                 ui.add_space(2.0);
                 text::line(ui, &t.app_name(), TextKind::Large, Tone::Ink);
