@@ -5,6 +5,7 @@ pub mod marks;
 pub mod notices;
 pub mod page_cx;
 pub mod pages;
+pub mod palette;
 pub mod search;
 pub mod shell;
 pub mod theme;

@@ -72,7 +72,7 @@ impl Page {
         }
     }
 
-    fn place(self) -> Place {
+    pub(super) fn place(self) -> Place {
         match self {
             Self::Overview => Place::Overview,
             Self::Cards => Place::Cards,
@@ -85,7 +85,7 @@ impl Page {
         }
     }
 
-    fn icon(self) -> Icon {
+    pub(super) fn icon(self) -> Icon {
         match self {
             Self::Overview => Icon::Overview,
             Self::Cards => Icon::Cards,
@@ -98,7 +98,7 @@ impl Page {
         }
     }
 
-    fn label(self, t: &Texts) -> String {
+    pub(super) fn label(self, t: &Texts) -> String {
         match self {
             Self::Overview => t.nav_overview(),
             Self::Cards => t.nav_cards(),
@@ -252,6 +252,7 @@ impl Shell {
         }
         for (key, place) in [
             (Key::N, Place::QuickEntry),
+            (Key::K, Place::Palette),
             (Key::I, Place::Import),
             (Key::T, Place::NewIncident(Vec::new())),
             (Key::H, Place::History),

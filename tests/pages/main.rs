@@ -11,6 +11,7 @@ mod export;
 mod history;
 mod import;
 mod overview;
+mod palette;
 mod quick_entry;
 mod settings;
 mod support;

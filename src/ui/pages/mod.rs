@@ -16,6 +16,7 @@ use eframe::egui::Ui;
 
 use crate::action::{Action, Place};
 use crate::ui::page_cx::PageCx;
+use crate::ui::palette::Palette;
 use crate::ui::shell::Page;
 
 use export::ExportPage;
@@ -34,6 +35,7 @@ pub struct Pages {
     overview: overview::OverviewPage,
     trouble: trouble::TroublePage,
     quick: quick_entry::QuickEntry,
+    palette: Palette,
 }
 
 impl Pages {
@@ -45,8 +47,11 @@ impl Pages {
         self.cards.show(place);
         self.accounts.show(place);
         self.trouble.show(place);
+        self.palette.show(place);
         if *place == Place::QuickEntry {
             self.quick.open();
+        } else if *place == Place::Palette {
+            self.quick.close();
         }
     }
 
@@ -71,5 +76,6 @@ impl Pages {
             self.cards.record_as(&purchase, &cards);
             cx.send(Action::Show(Place::NewCard));
         }
+        self.palette.ui(ui, cx);
     }
 }

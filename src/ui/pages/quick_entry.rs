@@ -62,6 +62,11 @@ impl QuickEntry {
         self.focus = true;
     }
 
+    /// Closes it; what was written stays.
+    pub fn close(&mut self) {
+        self.open = false;
+    }
+
     /// Whether it is shown.
     pub fn is_open(&self) -> bool {
         self.open

@@ -85,6 +85,11 @@ pub mod size {
     pub const QUICK_READ: f32 = 60.0;
     /// What its two buttons take beside their words.
     pub const QUICK_BUTTONS: f32 = 190.0;
+    /// The palette: its width, its list in a tall window, what it leaves of a low one, a row of two lines.
+    pub const PALETTE: f32 = 680.0;
+    pub const PALETTE_LIST: f32 = 468.0;
+    pub const PALETTE_AROUND: f32 = 232.0;
+    pub const OPTION_TALL: f32 = 52.0;
     pub const DIALOG: f32 = 392.0;
     pub const TOAST: f32 = 400.0;
     pub const AMOUNT: f32 = 76.0;

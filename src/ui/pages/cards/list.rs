@@ -12,6 +12,7 @@ use crate::core::words::{Issuer, Provenance};
 use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
+use crate::ui::palette;
 use crate::ui::search::CardSearch;
 use crate::ui::theme::{self, TextKind, size, space};
 use crate::ui::widgets::{Button, Chip, EmptyState, SearchBox, Select, TableReply, TopBar, text};
@@ -236,6 +237,7 @@ fn top_bar(ui: &mut Ui, cx: &PageCx<'_>) {
         if ui.add(Button::primary(t.topbar_add_card()).icon(Icon::Plus)).clicked() {
             cx.send(Action::Show(Place::NewCard));
         }
+        palette::button(ui, cx);
     });
 }
 
