@@ -2,6 +2,7 @@
 
 use eframe::egui::{Stroke, Ui};
 
+use super::sections;
 use super::sheets::{self, CloseSheet, ContactSheet};
 use super::step::{self, Promise, StepView};
 use super::story::{self, Moment};
@@ -16,8 +17,7 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::pages::{inputs, layout};
 use crate::ui::theme::{TextKind, Tone, size, space, tokens};
 use crate::ui::widgets::{
-    Block, Button, Field, LedgerLine, SectionHead, Timeline, TopBar, empty_line, fact, heading, icon, link,
-    stack, text,
+    Block, Button, Field, SectionHead, Timeline, TopBar, fact, heading, icon, link, text,
 };
 
 /// What the page of one incident keeps.
@@ -272,16 +272,16 @@ fn left(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) ->
         }
     });
     ui.add_space(space::SECTIONS);
-    cards(ui, cx, incident);
+    sections::cards(ui, cx, incident);
     if incident.is_open() {
         ui.add_space(space::SECTIONS);
-        expectation(ui, cx, derived);
+        sections::expectation(ui, cx, &derived.step);
     }
     ui.add_space(space::SECTIONS);
-    contacts(ui, cx, incident);
+    sections::contacts(ui, cx, incident);
     if incident.is_open() {
         ui.add_space(space::SECTIONS);
-        help(ui, cx);
+        sections::help(ui, cx);
     }
     edit
 }
@@ -318,90 +318,4 @@ fn clock_ui(ui: &mut Ui, cx: &PageCx<'_>, promise: &Promise) {
     text::line(ui, &format::days_left(days, t), TextKind::Step, tone);
     let until = t.first_step_until_day(format::day_table(promise.on, cx.now.day), &promise.who);
     text::label(ui, &until, TextKind::Small, Tone::Ink2);
-}
-
-fn cards(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
-    let t = cx.texts;
-    let count = incident.cards.len();
-    let mut head = SectionHead::new(t.incident_section_cards());
-    if count > 0 {
-        head = head.count(t.count_cards(count, format::count(count)));
-    }
-    head.show(ui);
-    if count == 0 {
-        ui.add_space(space::S);
-        empty_line(ui, &t.incident_cards_none());
-        return;
-    }
-    stack(ui, |ui| {
-        for card in incident.cards.iter().filter_map(|id| cx.ledger.card(*id)) {
-            let purchase = cx.ledger.purchase_of(card);
-            let mut captions = Vec::new();
-            if let Some(last) = &card.facts.code_last4 {
-                captions.push(t.word_last_four(last.as_str()));
-            }
-            if let Some(purchase) = purchase {
-                captions.extend(purchase.facts.seller.clone());
-                if !purchase.facts.when.is_unknown() {
-                    captions.push(format::when_table(purchase.facts.when, cx.now.day, t));
-                }
-            }
-            let mut line = LedgerLine::new(words::card(card, t)).opens();
-            if !captions.is_empty() {
-                line = line.caption(captions.join(&t.word_list_dot()));
-            }
-            if let Some(face) = card.facts.face_value {
-                line = line.amount(format::money(face));
-            }
-            if ui.add(line).clicked() {
-                cx.send(Action::Show(Place::Card(card.id)));
-            }
-        }
-    });
-}
-
-fn expectation(ui: &mut Ui, cx: &PageCx<'_>, derived: &Derived) {
-    let t = cx.texts;
-    SectionHead::new(t.first_step_expect()).show(ui);
-    ui.add_space(space::S);
-    text::label(ui, &derived.step.hope, TextKind::Table, Tone::Ink);
-    let source = t.first_step_source(&derived.step.source);
-    text::label(ui, &source, TextKind::Small, Tone::Ink3);
-}
-
-fn contacts(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
-    let t = cx.texts;
-    SectionHead::new(t.incident_section_contacts()).show(ui);
-    let mut any = false;
-    stack(ui, |ui| {
-        for contact in story::contacts(incident, cx.ledger) {
-            any = true;
-            let next = contact.next_on.map(|day| t.incident_contact_next(format::day_table(day, cx.now.day)));
-            let captions: Vec<String> = story::contact(contact, t).into_iter().chain(next).collect();
-            let mut line =
-                LedgerLine::new(&contact.who).count(format::when_table(contact.when, cx.now.day, t));
-            if !captions.is_empty() {
-                line = line.caption(captions.join(&t.word_list_dot()));
-            }
-            ui.add(line);
-        }
-    });
-    if !any {
-        ui.add_space(space::S);
-        empty_line(ui, &t.incident_contacts_none());
-    }
-}
-
-fn help(ui: &mut Ui, cx: &PageCx<'_>) {
-    let t = cx.texts;
-    SectionHead::new(t.incident_help_title()).trailing(t.incident_help_source()).show(ui);
-    stack(ui, |ui| {
-        let lines = [
-            (Icon::Consumer, t.incident_help_consumer(), t.incident_help_consumer_what()),
-            (Icon::Police, t.incident_help_police(), t.incident_help_police_what()),
-        ];
-        for (icon, name, what) in lines {
-            ui.add(LedgerLine::new(name).icon(icon, Tone::Ink2).caption(what));
-        }
-    });
 }

@@ -6,6 +6,7 @@
 mod detail;
 mod form;
 mod list;
+mod sections;
 mod sheets;
 pub(crate) mod step;
 pub(crate) mod story;
