@@ -125,7 +125,7 @@ pub mod size {
     /// A table of an import narrower than this leaves the reasons to the pane.
     pub const IMPORT_REASON_FROM: f32 = 700.0;
     /// A headline of an import narrower than this names the layout once.
-    pub const IMPORT_LAYOUT_FROM: f32 = 560.0;
+    pub const IMPORT_LAYOUT_FROM: f32 = 650.0;
     /// The place where a file is dropped.
     pub const DROP: f32 = 184.0;
     pub const BAND: f32 = 22.0;

@@ -1,7 +1,7 @@
 //! Facts as label and value, what happened as a line of time, and step numbers.
 
 use eframe::egui::{
-    Align, InnerResponse, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    Align, Id, InnerResponse, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
     accesskit::Role, pos2, vec2,
 };
 
@@ -20,13 +20,57 @@ pub fn facts(ui: &mut Ui, rows: &[(&str, &str)]) {
     });
 }
 
-/// Rows made with [`fact`] and [`fact_with`], at their distance.
+/// Rows made with [`fact`] and [`fact_with`], at their distance, their values in one column beside the widest label.
 pub fn facts_with<R>(ui: &mut Ui, rows: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = FACT_GAP;
-        rows(ui)
+        let id = ui.unique_id().with("labels");
+        let now = ui.data(|d| d.get_temp(id)).unwrap_or(size::FACT_LABEL);
+        let around = Labels::of(ui);
+        Labels { now, widest: size::FACT_LABEL }.keep(ui);
+        let inner = rows(ui);
+        let widest = Labels::of(ui).widest;
+        around.keep(ui);
+        if (widest - now).abs() > 0.5 {
+            ui.data_mut(|d| d.insert_temp(id, widest));
+            ui.ctx().request_discard("a label is wider than the column of labels");
+        }
+        inner
     })
     .inner
+}
+
+/// How wide the column of labels is, and how wide it should be.
+#[derive(Clone, Copy)]
+struct Labels {
+    now: f32,
+    widest: f32,
+}
+
+impl Labels {
+    fn id() -> Id {
+        Id::unique("labels of facts")
+    }
+
+    fn of(ui: &Ui) -> Self {
+        let usual = Self { now: size::FACT_LABEL, widest: size::FACT_LABEL };
+        ui.data(|d| d.get_temp(Self::id())).unwrap_or(usual)
+    }
+
+    fn keep(self, ui: &Ui) {
+        ui.data_mut(|d| d.insert_temp(Self::id(), self));
+    }
+
+    /// The width of the column, which this label may widen from the next pass on.
+    fn width(ui: &Ui, label: &str) -> f32 {
+        let mut labels = Self::of(ui);
+        let wanted = (text::width(ui, label, TextKind::Table) + space::S).ceil();
+        if wanted > labels.widest {
+            labels.widest = wanted;
+            labels.keep(ui);
+        }
+        labels.now
+    }
 }
 
 /// One row of label and value; the value can be selected and copied.
@@ -39,8 +83,8 @@ pub fn fact_with<R>(ui: &mut Ui, label: &str, value: impl FnOnce(&mut Ui) -> R) 
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         ui.spacing_mut().interact_size.y = TextKind::Table.line();
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(size::FACT_LABEL, TextKind::Table.line()), Sense::hover());
+        let column = Labels::width(ui, label);
+        let (rect, response) = ui.allocate_exact_size(vec2(column, TextKind::Table.line()), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, label));
         text::paint(ui, rect, Align::Min, label, TextKind::Table, Tone::Ink3);
         let width = ui.available_width();

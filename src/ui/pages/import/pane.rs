@@ -140,7 +140,7 @@ fn alike(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, row: &Row) -> Option<Vec
 
 /// One line of the comparison: label, theirs, ours. Only ours is Bold where they differ.
 fn columns(ui: &mut Ui, cells: [&str; 3], kind: TextKind, tone: Tone) {
-    let label_width = size::FORM_LABEL + space::S;
+    let label_width = size::FORM_LABEL + space::L;
     let column = (ui.available_width() - label_width) / 2.0;
     let height = size::ROW_COMPACT;
     ui.horizontal(|ui| {
