@@ -104,7 +104,7 @@ impl Widget for OptionRow<'_> {
             let name = text::shortened(ui, self.name, TextKind::Body, ink.of(t), room);
             let caption = text::shortened(ui, self.caption, TextKind::Table, ink2.of(t), room);
             whole = whole && !name.elided && !caption.elided;
-            let top = rect.center().y - (name.size().y + caption.size().y) / 2.0;
+            let top = rect.center().y - f32::midpoint(name.size().y, caption.size().y);
             let under = top + name.size().y;
             text::put(ui, pos2(line.left(), top), name, ink.of(t));
             text::put(ui, pos2(line.left(), under), caption, ink2.of(t));
