@@ -367,7 +367,14 @@ fn a_file_that_cannot_be_read_still_gives_the_object_and_ends_with_one() {
     }
     let strange = home.run(["import", text(&home.path("strange.csv")), "--yes", "--json"]).code(1).json();
     assert_eq!(strange["profile"], Value::Null);
+    assert_eq!(strange["error"]["id"], "unknown-layout");
     assert!(strange["rows"].as_array().unwrap().iter().all(|row| row["status"] == "problem"));
+    let looked = home.run(["import", text(&home.path("strange.csv")), "--dry-run", "--json"]).code(0).json();
+    assert_eq!(
+        looked["rows"].as_array().unwrap().len(),
+        looked["counts"]["problem"].as_u64().unwrap() as usize
+    );
+    assert!(looked.get("error").is_none());
     assert!(!home.own().exists());
 }
 

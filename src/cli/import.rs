@@ -65,18 +65,22 @@ pub fn import(
         Ok(plan) => Arc::new(plan),
         Err(problem) => return Err(refuse(cx, file, encoding, problem)?),
     };
-    let shown = DryRun::of(
+    let mut shown = DryRun::of(
         &plan,
         |row| wording::import::message(row, cx.t),
         || wording::import::unknown_layout(cx.t).what,
     );
-    if how == How::DryRun || shown.error.is_some() {
+    if how == How::DryRun {
+        // A file whose layout is not known was looked at all the same: every row says so itself.
+        shown.error = None;
+    }
+    if how == How::DryRun || !plan.is_understood() {
         if cx.json {
             out::json(&shown)?;
         } else {
             out::lines(describe(cx, &plan))?;
         }
-        return if shown.error.is_some() { Err(not_understood(cx)) } else { Ok(()) };
+        return if how == How::DryRun { Ok(()) } else { Err(not_understood(cx)) };
     }
     if how == How::Ask && !agreed(cx, &plan)? {
         out::tell(&cx.t.cli_import_left());
