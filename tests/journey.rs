@@ -242,3 +242,63 @@ fn exported_cards_open_right_in_excel() {
     assert_eq!(text.matches("\r\n").count(), 3);
     assert!(text.contains("5000,"), "{text}");
 }
+
+/// A file as the desktop hands it over when it is dropped.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+const TEMPLATE: &str = "購入日,ブランド,種類,購入元,購入元区分,額面,支払額,注文番号\r\n\
+    2026-11-01,Amazon,Eメールタイプ,売買サイトA,第三者,10000,9300,G-1\r\n\
+    2026-11-02,Amazon,カードタイプ,ローソン 見本店,公式店舗,5000,5000,\r\n";
+
+#[test]
+fn a_file_dropped_on_the_window_is_looked_through_recorded_and_taken_back() {
+    let home = Home::new(Lang::Ja);
+    let file = home.path("purchases.csv");
+    fs::write(&file, encoding_rs::SHIFT_JIS.encode(TEMPLATE).0).unwrap();
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    screen.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file.clone())));
+    screen.settle();
+    // Two rows are shown, nothing is recorded before the button is pressed.
+    screen.click(Role::Button, &t.import_commit(2, "2"));
+    assert!(screen.says(&t.import_done_title(2, "2")));
+
+    // The same file again brings nothing new.
+    screen.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(file)));
+    screen.settle();
+    assert!(!screen.says(&t.import_commit(2, "2")));
+    assert!(screen.says(&t.import_class_duplicate()));
+    screen.press(Modifiers::COMMAND, Key::Z);
+    screen.close();
+
+    let desk = read(&home.ledger());
+    assert_eq!(desk.ledger().cards().len(), 0);
+    assert_eq!(desk.ledger().runs().len(), 0);
+    // The run, two purchases, and the run taken back.
+    assert_eq!(desk.ledger().journal().len(), 4);
+}
+
+#[test]
+fn a_picture_instead_of_a_table_is_refused_with_its_reason_and_nothing_is_recorded() {
+    let home = Home::new(Lang::En);
+    let file = home.path("photo.csv");
+    fs::write(&file, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    let mut screen = home.open([file]);
+    let t = screen.t.clone();
+    screen.go(&t.nav_import());
+    screen.click(Role::Button, &t.button_choose_file());
+    assert!(screen.says(&t.import_failed_nothing()));
+    screen.close();
+    assert_eq!(read(&home.ledger()).ledger().journal().len(), 0);
+}
