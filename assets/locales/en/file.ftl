@@ -122,19 +122,9 @@ shell-reading-file = Reading the file
 
 shell-exporting = Writing the file
 
-shell-leave-title = Throw the sample away
-
-shell-leave-text = Your own ledger is opened. What you tried in the sample is gone.
-
-shell-leave-confirm = Throw away
-
-shell-log = The log file
-
 shell-no-display-title = Giftcho cannot open a window
 
 shell-settings-problem = Some settings could not be read; the usual ones are used
-
-shell-verify-damage = The check of the ledger found damage
 
 # $time (String) - Time of day, or day.
 file-saved-at = Saved at { $time }

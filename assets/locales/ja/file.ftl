@@ -121,19 +121,9 @@ shell-reading-file = ファイルを読んでいます
 
 shell-exporting = 書き出しています
 
-shell-leave-title = 見本を捨てますか
-
-shell-leave-text = 自分の帳簿を開きます。見本で試したことは消えます。
-
-shell-leave-confirm = 捨てる
-
-shell-log = ログ
-
 shell-no-display-title = ギフト帳の画面を開けません
 
 shell-settings-problem = 読めない設定がありました。いつもの設定を使います
-
-shell-verify-damage = 帳簿の点検で、壊れたところが見つかりました
 
 file-saved-at = { $time } に保存
 
