@@ -47,8 +47,6 @@ pub enum Action {
     Copy(String),
     /// Stop the work that is running.
     StopWork,
-    /// Put the notice away that is shown.
-    DismissNotice,
     /// Close the window.
     Quit,
 }

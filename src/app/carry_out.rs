@@ -12,7 +12,7 @@ use super::state::{Giftcho, Picking, Toast, Wants};
 use crate::action::{Action, Change, Export, Place};
 use crate::i18n::Texts;
 use crate::settings::{Appearance, Settings};
-use crate::ui::notices::Notice;
+use crate::ui::notices::Problem;
 use crate::ui::page_cx::Outcome;
 
 impl Giftcho {
@@ -41,7 +41,6 @@ impl Giftcho {
                 self.tell(self.texts.notice_copied(), false);
             }
             Action::StopWork => self.stop_work(),
-            Action::DismissNotice => self.toast = None,
             Action::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -192,7 +191,7 @@ impl Giftcho {
 
     /// Says what went wrong, until it was read.
     pub(super) fn complain(&mut self, what: String, advice: String, details: Option<String>) {
-        let problem = Notice::Problem { what, advice, details };
+        let problem = Problem { what, advice, details };
         if !self.problems.contains(&problem) {
             self.problems.push(problem);
         }

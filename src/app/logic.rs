@@ -10,7 +10,7 @@ use crate::action::{Action, Change};
 use crate::core::date::{Minute, Now};
 use crate::core::ledger::Touched;
 use crate::settings::WindowPlace;
-use crate::ui::notices::{self, Notice};
+use crate::ui::notices::{self, Problem};
 use crate::ui::page_cx::{Busy, FileView, PageCx, StepsView};
 use crate::ui::theme::{self, Surface, TextKind, Tone};
 use crate::ui::widgets::{Dialog, DialogReply, Field, text};
@@ -347,12 +347,9 @@ impl Giftcho {
     }
 }
 
-fn paint_problems(problems: &mut Vec<Notice>, ui: &mut Ui, t: &crate::i18n::Texts) {
-    problems.retain(|problem| match problem {
-        Notice::Problem { what, advice, details } => {
-            !notices::problem(ui, what, advice, details.as_deref(), t)
-        }
-        Notice::Done { .. } => false,
+fn paint_problems(problems: &mut Vec<Problem>, ui: &mut Ui, t: &crate::i18n::Texts) {
+    problems.retain(|Problem { what, advice, details }| {
+        !notices::problem(ui, what, advice, details.as_deref(), t)
     });
 }
 

@@ -15,7 +15,7 @@ use crate::core::date::Day;
 use crate::i18n::Texts;
 use crate::jobs::Job;
 use crate::settings::{Settings, SettingsProblem};
-use crate::ui::notices::Notice;
+use crate::ui::notices::Problem;
 use crate::ui::page_cx::{ActionQueue, Outcome};
 use crate::ui::shell::{Page, Shell};
 
@@ -32,7 +32,7 @@ pub struct Giftcho {
     pub(super) actions: ActionQueue,
     pub(super) outcome: Option<Outcome>,
     pub(super) toast: Option<Toast>,
-    pub(super) problems: Vec<Notice>,
+    pub(super) problems: Vec<Problem>,
     pub(super) picking: Option<Picking>,
     pub(super) typing_path: Option<TypingPath>,
     pub(super) exporting: Option<Writing>,
@@ -146,7 +146,7 @@ impl Giftcho {
         }
         let details: Vec<String> = problems.iter().map(ToString::to_string).collect();
         tracing::warn!(problems = details.join("; "), "settings");
-        self.problems.push(Notice::Problem {
+        self.problems.push(Problem {
             what: self.texts.shell_settings_problem(),
             advice: String::new(),
             details: Some(details.join("\n")),

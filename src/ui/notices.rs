@@ -7,25 +7,15 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Level, TextKind, Tone, size, space, tokens};
 use crate::ui::widgets::{Button, IconButton, Toast, icon, text};
 
-/// Something to tell the person.
+/// Something that went wrong. It is shown until it is closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Something was done.
-    Done {
-        /// What.
-        line: String,
-        /// Whether it can be undone.
-        undo: bool,
-    },
-    /// Something went wrong. It stays until it is closed.
-    Problem {
-        /// What is the matter.
-        what: String,
-        /// What to do.
-        advice: String,
-        /// The path or the system's own words, shown last.
-        details: Option<String>,
-    },
+pub struct Problem {
+    /// What is the matter.
+    pub what: String,
+    /// What to do.
+    pub advice: String,
+    /// The path or the system's own words, shown last.
+    pub details: Option<String>,
 }
 
 /// What the person did with a notice.

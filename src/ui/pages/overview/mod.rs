@@ -20,10 +20,9 @@ use crate::i18n::{Lang, format};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
+use crate::ui::palette;
 use crate::ui::theme::{self, TextKind, Tone, size, space};
-use crate::ui::widgets::{
-    Button, SectionHead, TopBar, empty_line, level_mark, link, search_button, stack, text,
-};
+use crate::ui::widgets::{Button, SectionHead, TopBar, empty_line, level_mark, link, stack, text};
 use crate::wording::warnings;
 use summary::Summary;
 
@@ -48,12 +47,7 @@ impl OverviewPage {
             if ui.add(Button::primary(t.topbar_add_card()).icon(Icon::Plus)).clicked() {
                 cx.send(Action::Show(Place::NewCard));
             }
-            let (words, key) = (t.topbar_search(), t.overview_key_palette());
-            let both = text::width(ui, &words, TextKind::Table) + text::width(ui, &key, TextKind::Small);
-            let width = size::SEARCH_BUTTON.max(both + space::HUGE + space::XXL);
-            if search_button(ui, &words, &key, width).clicked() {
-                cx.send(Action::Show(Place::Palette));
-            }
+            palette::button(ui, cx);
         });
         if cx.ledger.is_empty() {
             self.first_start.ui(ui, cx);
