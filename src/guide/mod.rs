@@ -5,5 +5,6 @@
 
 pub mod first_step;
 pub mod knowledge;
+pub mod merchants;
 pub mod phrases;
 pub mod source_date;
