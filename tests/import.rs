@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "import/layouts.rs"]
+mod layouts;
 #[path = "import/orders.rs"]
 mod orders;
 #[path = "import/repeat.rs"]

@@ -1,8 +1,6 @@
 //! A file on its way in: read and planned in the background, shown for review, committed as one run.
 
-use std::fs::File;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -11,8 +9,9 @@ use super::opening::Stage;
 use super::state::Giftcho;
 use crate::action::{Did, Place};
 use crate::core::id::RunId;
+use crate::desk::intake::{self, ReadError};
 use crate::import::decode::{Encoding, FileKind};
-use crate::import::plan::{ImportError, MAX_BYTES, Plan, PlanOptions, plan};
+use crate::import::plan::{ImportError, Plan, PlanOptions, plan};
 use crate::jobs::{Job, JobError};
 use crate::ui::page_cx::ImportView;
 use crate::wording::{self, Words};
@@ -48,20 +47,6 @@ impl Source {
     fn name(&self) -> String {
         self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
     }
-}
-
-/// Why there is no plan.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The system would not give the file.
-    #[error("{source}: {}", path.display())]
-    Io { source: std::io::Error, path: PathBuf },
-    /// It is the ledger itself, or another one.
-    #[error("this is a ledger: {}", path.display())]
-    IsLedger { path: PathBuf },
-    /// Its contents make no plan.
-    #[error(transparent)]
-    Import(#[from] ImportError),
 }
 
 impl Importing {
@@ -122,12 +107,12 @@ impl Giftcho {
                 Ok((|| {
                     let bytes = match bytes {
                         Some(bytes) => bytes,
-                        None => Arc::new(read(&source.path)?),
+                        None => Arc::new(intake::read(&source.path, progress)?),
                     };
                     let options = PlanOptions {
                         encoding: source.encoding,
                         profile: source.profile.clone(),
-                        own_profiles: Vec::new(),
+                        ..PlanOptions::default()
                     };
                     let plan = plan(&bytes, &source.name(), &ledger, &options, today, progress)?;
                     Ok((bytes, Arc::new(plan)))
@@ -149,10 +134,10 @@ impl Giftcho {
                 tracing::info!(%error, "a file gave no plan");
                 let words = match &error {
                     ReadError::Import(error) => wording::import::import_error(error, t),
-                    ReadError::IsLedger { .. } => {
+                    ReadError::IsLedger => {
                         Words { what: t.file_is_ledger(), advice: t.file_is_ledger_advice() }
                     }
-                    ReadError::Io { .. } => Words { what: t.file_io(), advice: t.file_io_advice() },
+                    ReadError::Io(_) => Words { what: t.file_io(), advice: t.file_io_advice() },
                 };
                 // Read in another way it may still be a file of purchases; a picture or a ledger never is.
                 let can_replan = match &error {
@@ -165,10 +150,11 @@ impl Giftcho {
                         ImportError::Empty
                         | ImportError::NotText(_)
                         | ImportError::TooLarge { .. }
+                        | ImportError::MappingIncomplete
                         | ImportError::Cancelled,
                     )
-                    | ReadError::Io { .. }
-                    | ReadError::IsLedger { .. } => false,
+                    | ReadError::Io(_)
+                    | ReadError::IsLedger => false,
                 };
                 Importing::Failed { file, words, can_replan }
             }
@@ -198,18 +184,4 @@ impl Giftcho {
             job.progress().cancel();
         }
     }
-}
-
-/// Reads a file that is not too large and not a ledger. A ledger that is open must not be opened by other means: closing
-/// it again would give its lock away.
-fn read(path: &Path) -> Result<Vec<u8>, ReadError> {
-    if crate::store::is_open_here(path) || path.extension().is_some_and(|e| e.eq_ignore_ascii_case("giftcho"))
-    {
-        return Err(ReadError::IsLedger { path: path.to_owned() });
-    }
-    let failed = |source| ReadError::Io { source, path: path.to_owned() };
-    let file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
-    Ok(bytes)
 }

@@ -1,33 +1,33 @@
 //! `import` and `undo-import`: what would become of a file, recording it, taking it back.
 
-use std::fs::File;
-use std::io::{self, IsTerminal as _, Read as _};
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::args::{How, is_ledger_name};
+use super::args::How;
 use super::failure::{Code, Failure};
 use super::{Cx, out};
 use crate::action::{Change, Choices, Did, Refused};
 use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::desk::clock::{Clock, Ids};
+use crate::desk::intake::{self, ReadError};
 use crate::desk::{ChangeError, Desk, OpenError};
 use crate::i18n::format;
 use crate::import::decode::Encoding;
 use crate::import::dry_run::{DryError, DryRun};
-use crate::import::plan::{ImportError, MAX_BYTES, Plan, PlanOptions, plan};
+use crate::import::plan::{ImportError, Plan, PlanOptions, plan};
 use crate::jobs::Progress;
-use crate::store::{StoreError, is_open_here};
+use crate::store::StoreError;
 use crate::wording::{self, Words};
 
 /// What was recorded, beside the object of the dry run.
-#[derive(Debug, Serialize)]
+#[derive(Serialize)]
 struct Imported<'a> {
     #[serde(flatten)]
-    plan: &'a DryRun,
+    plan: &'a DryRun<'a>,
     /// The number of the import; null when there was nothing to record.
     run: Option<i64>,
     /// How many rows were recorded.
@@ -53,7 +53,7 @@ pub fn import(
         let (what, advice) = (cx.t.cli_question_impossible(), cx.t.cli_question_impossible_advice());
         return Err(Failure::said(Code::Usage, what, advice));
     }
-    let options = PlanOptions { encoding, profile, own_profiles: Vec::new() };
+    let options = PlanOptions { encoding, profile, ..PlanOptions::default() };
     // What is only looked at is opened for reading only; a ledger that is not there counts as an empty one.
     let mut desk = match how {
         How::DryRun => optional(cx, Desk::open_read_only(cx.path(), Clock::System))?,
@@ -118,16 +118,15 @@ fn optional(cx: &Cx<'_>, opened: Result<Desk, OpenError>) -> Result<Option<Desk>
     }
 }
 
-/// Reads a file that is not too large and not a ledger. An open ledger must not be read by other means: closing it again
-/// would give its lock away.
 fn read(cx: &Cx<'_>, file: &Path) -> Result<Vec<u8>, Problem> {
-    if is_ledger_name(file) || is_open_here(file) || file == cx.path() {
+    if file == cx.path() {
         return Err(Problem::IsLedger);
     }
-    let mut bytes = Vec::new();
-    let opened = File::open(file).map_err(Problem::Io)?;
-    opened.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(Problem::Io)?;
-    Ok(bytes)
+    intake::read(file, &Progress::new()).map_err(|error| match error {
+        ReadError::Io(error) => Problem::Io(error),
+        ReadError::IsLedger => Problem::IsLedger,
+        ReadError::Import(error) => Problem::Import(error),
+    })
 }
 
 fn look(bytes: &[u8], file: &Path, ledger: &Ledger, options: &PlanOptions) -> Result<Plan, Problem> {

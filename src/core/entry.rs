@@ -264,6 +264,8 @@ pub struct AccountCredited {
     pub expires_on: Option<Day>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub memo: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 /// The balance that was seen in the store on a day.

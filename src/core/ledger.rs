@@ -344,6 +344,7 @@ impl State {
                 )?;
             }
             Fact::AccountCredited(fact) => {
+                self.remember_origin(fact.origin.as_ref());
                 let what =
                     Moved::Credited { amount: fact.amount, reason: fact.reason, expires_on: fact.expires_on };
                 self.moved(fact.account, Movement { seq, when: fact.when, what }, touched)?;

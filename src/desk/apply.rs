@@ -21,7 +21,7 @@ use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId
 use crate::core::ledger::Ledger;
 use crate::core::money::{Money, yen_total};
 use crate::core::words::ChargeStatus;
-use crate::import::{self, plan::Row};
+use crate::import::{self, row::Row};
 
 /// What a change would write, and what that does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,7 +152,7 @@ impl Planner<'_> {
             }
             Change::CreditBalance { account, amount, reason, when, expires_on, memo } => {
                 self.has_account(account)?;
-                let fact = AccountCredited { account, when, amount, reason, expires_on, memo };
+                let fact = AccountCredited { account, when, amount, reason, expires_on, memo, origin: None };
                 self.facts.push(Fact::AccountCredited(fact));
                 Ok(Did::BalanceMoved { account })
             }
@@ -252,7 +252,7 @@ impl Planner<'_> {
                 self.run = Some(run);
                 let ids = &mut *self.ids;
                 self.facts =
-                    import::facts::facts(&plan, self.ledger, run, |row| choices.takes(row), || ids.give());
+                    import::facts::facts(&plan, self.ledger, run, |row| choices.draft(row), || ids.give());
                 Ok(Did::Imported { run, recorded })
             }
             Change::RevertRun { run, along } => {

@@ -6,6 +6,7 @@
 pub mod apply;
 mod bulk;
 pub mod clock;
+pub mod intake;
 mod masking;
 pub mod record;
 mod revert;

@@ -99,6 +99,49 @@ pub enum Chosen {
     Forced,
 }
 
+impl Chosen {
+    /// How sure it is, in one stable word.
+    pub const fn confidence(self) -> &'static str {
+        match self {
+            Self::ByMark => "certain",
+            Self::Valid => "likely",
+            Self::BestFit => "guessed",
+            Self::Forced => "chosen",
+        }
+    }
+}
+
+/// Something about a file's bytes that is to be said, and the line it is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// What.
+    pub what: NoteKind,
+    /// On which line, from 1.
+    pub line: u64,
+}
+
+/// What is to be said of a file's bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// The file ends in Ctrl-Z, which old programs wrote as a mark of its end; it was left out.
+    EndMark,
+    /// The file ends in half a character: its end is missing.
+    CutOff,
+    /// This line is valid in another encoding: the file was put together from several.
+    OtherEncoding,
+}
+
+impl NoteKind {
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::EndMark => "end-mark",
+            Self::CutOff => "cut-off",
+            Self::OtherEncoding => "other-encoding",
+        }
+    }
+}
+
 /// A file's text and how it was read.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Decoded {
@@ -112,6 +155,8 @@ pub struct Decoded {
     pub chosen: Chosen,
     /// Lines (from 1) that hold bytes which do not fit the encoding.
     pub bad_lines: BTreeSet<u64>,
+    /// What is to be said of the bytes.
+    pub notes: Vec<Note>,
 }
 
 impl fmt::Debug for Decoded {
@@ -184,14 +229,60 @@ pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeE
     let mark = encoding.bom();
     let bom = !mark.is_empty() && bytes.starts_with(mark);
     let body = if bom { bytes.get(mark.len()..).unwrap_or_default() } else { bytes };
-    let (text, bad_lines) = read(body, encoding);
+    let (mut text, bad_lines) = read(body, encoding);
+    let mut notes = Vec::new();
+    if let Some(end) = end_mark(&text) {
+        text.truncate(end);
+        notes.push(Note { what: NoteKind::EndMark, line: line_at(&text, end) });
+    }
+    notes.extend(broken(body, encoding, &text, &bad_lines));
     if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
         return Err(DecodeError::Empty);
     }
     if looks_binary(&text) {
         return Err(DecodeError::NotText(FileKind::Binary));
     }
-    Ok(Decoded { text, encoding, bom, chosen, bad_lines })
+    Ok(Decoded { text, encoding, bom, chosen, bad_lines, notes })
+}
+
+/// Where the text ends before a Ctrl-Z at its very end.
+fn end_mark(text: &str) -> Option<usize> {
+    let end = text.trim_end_matches(['\r', '\n', '\0']);
+    end.strip_suffix('\u{1A}').map(|kept| kept.trim_end_matches('\u{1A}').len())
+}
+
+fn line_at(text: &str, end: usize) -> u64 {
+    let mut lines = LineCount::default();
+    lines.advance(text.get(..end).unwrap_or_default());
+    lines.line()
+}
+
+/// What lines that do not fit say about the file: its end is missing, or it was put together from several.
+fn broken(body: &[u8], encoding: Encoding, text: &str, bad_lines: &BTreeSet<u64>) -> Vec<Note> {
+    const MOST: usize = 20;
+    let mut notes = Vec::new();
+    let Some(last) = bad_lines.last().copied() else { return notes };
+    if text.ends_with(char::REPLACEMENT_CHARACTER) && last == line_at(text, text.len()) {
+        notes.push(Note { what: NoteKind::CutOff, line: last });
+    }
+    if !matches!(encoding, Encoding::Utf8 | Encoding::Cp932 | Encoding::EucJp) {
+        return notes;
+    }
+    // In these encodings a line end is always a line end. A file with lone CRs among them is only not told about.
+    for (at, part) in body.split(|byte| *byte == b'\n').enumerate() {
+        let line = at as u64 + 1;
+        let cut_off = notes.iter().any(|note: &Note| note.line == line);
+        if !cut_off && bad_lines.contains(&line) {
+            let others = [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp];
+            if others.into_iter().any(|other| other != encoding && is_valid(part, other)) {
+                notes.push(Note { what: NoteKind::OtherEncoding, line });
+            }
+        }
+        if notes.len() >= MOST || line > last {
+            break;
+        }
+    }
+    notes
 }
 
 /// The first lines of a file in an encoding, for choosing between encodings by eye.
@@ -374,6 +465,22 @@ mod tests {
     fn cp932_keeps_the_characters_strict_shift_jis_lacks() {
         let text = "髙島屋,﨑,①,㈱,～,－,￥1000,ポイント表示,ソ能十予";
         assert_eq!(detected(&cp932(text)), (Encoding::Cp932, false, text.to_owned()));
+    }
+
+    #[test]
+    fn a_mark_of_the_end_half_a_character_and_foreign_lines_are_told_with_their_lines() {
+        let notes = |bytes: &[u8]| {
+            let read = decode(bytes, None).unwrap();
+            let notes: Vec<(&str, u64)> = read.notes.iter().map(|note| (note.what.id(), note.line)).collect();
+            (read.text, notes)
+        };
+        assert_eq!(notes(b"a,b\r\n1,2\r\n\x1A"), ("a,b\r\n1,2\r\n".to_owned(), vec![("end-mark", 3)]));
+        let mut half = cp932("日付,店\r\n2025,東京都\r\n2026,大阪");
+        half.pop();
+        assert_eq!(notes(&half).1, [("cut-off", 3)]);
+        let mut two = cp932("日付,店\r\n2025,東京都\r\n2025,京都府\r\n");
+        two.extend("2026,大阪府\r\n".as_bytes());
+        assert_eq!(notes(&two).1, [("other-encoding", 4)]);
     }
 
     #[test]

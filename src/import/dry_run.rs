@@ -4,32 +4,79 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use super::columns::Column;
 use super::decode::Encoding;
 use super::draft::{CardDraft, ChargeDraft, Draft};
 use super::identity::Like;
-use super::plan::{ImportError, Plan, Row};
+use super::mapping::Mapping;
+use super::plan::{ImportError, Plan};
+use super::profile::Layout;
 use super::reason::{Detail, Reason, Status};
+use super::row::Row;
 use crate::core::flat::After;
 use crate::core::money::Currency;
 use crate::core::words::IncidentKind;
 
-/// The object.
-#[derive(Clone, Debug, Serialize)]
-pub struct DryRun {
+/// The object. Its rows are made while they are written: a file may have a million of them.
+#[derive(Serialize)]
+pub struct DryRun<'a> {
     pub file_name: String,
     pub file_sha256: Option<String>,
     pub encoding: Option<&'static str>,
+    /// `certain`, `likely`, `guessed` or `chosen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding_confidence: Option<&'static str>,
     pub bom: bool,
     pub delimiter: Option<char>,
     pub profile: Option<String>,
+    /// What the columns of a file of unknown layout seem to mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mapping: Option<DryMapping>,
     pub header_line: Option<u64>,
     pub preamble: Vec<String>,
-    pub rows: Vec<DryRow>,
+    /// What is to be said of the file as a whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<DryNote>,
+    pub rows: DryRows<'a>,
     pub counts: BTreeMap<&'static str, usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<DryError>,
+}
+
+/// The records of a plan, and who words them.
+pub struct DryRows<'a>(Option<(&'a Plan, Message<'a>)>);
+
+/// Words a row.
+type Message<'a> = Box<dyn Fn(&Row) -> String + 'a>;
+
+impl Serialize for DryRows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some((plan, message)) = &self.0 else { return serializer.collect_seq([(); 0]) };
+        serializer.collect_seq(plan.rows.iter().map(|row| DryRow::of(plan, row, message(row))))
+    }
+}
+
+/// What the columns of a file seem to mean.
+#[derive(Clone, Debug, Serialize)]
+pub struct DryMapping {
+    pub layout: Layout,
+    /// What each column of the file holds, `null` where nobody knows.
+    pub columns: Vec<Option<Column>>,
+}
+
+impl DryMapping {
+    fn of(mapping: &Mapping) -> Self {
+        Self { layout: mapping.layout, columns: mapping.columns.clone() }
+    }
+}
+
+/// Something about the file as a whole.
+#[derive(Clone, Debug, Serialize)]
+pub struct DryNote {
+    pub id: &'static str,
+    pub line: u64,
 }
 
 /// One record.
@@ -105,26 +152,29 @@ pub struct DryError {
     pub message: String,
 }
 
-impl DryRun {
+impl<'a> DryRun<'a> {
     /// The object of a plan. `message` words a row, `not_understood` words an unknown layout.
     pub fn of(
-        plan: &Plan,
-        message: impl Fn(&Row) -> String,
+        plan: &'a Plan,
+        message: impl Fn(&Row) -> String + 'a,
         not_understood: impl FnOnce() -> String,
     ) -> Self {
-        let error = (!plan.is_understood())
-            .then(|| DryError { id: Reason::UnknownLayout.id(), message: not_understood() });
+        let unknown = plan.profile.is_none() && plan.proposal.is_none();
+        let error = unknown.then(|| DryError { id: Reason::UnknownLayout.id(), message: not_understood() });
         Self {
             file_name: plan.file_name.clone(),
             file_sha256: Some(plan.file_sha256.clone()),
             encoding: Some(plan.encoding.id()),
+            encoding_confidence: Some(plan.chosen.confidence()),
             bom: plan.bom,
             delimiter: Some(plan.delimiter),
             profile: plan.profile.as_ref().map(|profile| profile.id.clone()),
+            mapping: plan.proposal.as_ref().map(DryMapping::of),
             header_line: plan.header_line,
             preamble: plan.preamble.clone(),
-            rows: plan.rows.iter().map(|row| DryRow::of(row, message(row))).collect(),
+            notes: plan.notes.iter().map(|note| DryNote { id: note.what.id(), line: note.line }).collect(),
             counts: plan.counts().into_iter().map(|(status, count)| (status.id(), count)).collect(),
+            rows: DryRows(Some((plan, Box::new(message)))),
             error,
         }
     }
@@ -135,12 +185,15 @@ impl DryRun {
             file_name: file_name.to_owned(),
             file_sha256: None,
             encoding: encoding.map(Encoding::id),
+            encoding_confidence: None,
             bom: false,
             delimiter: None,
             profile: None,
+            mapping: None,
             header_line: None,
             preamble: Vec::new(),
-            rows: Vec::new(),
+            notes: Vec::new(),
+            rows: DryRows(None),
             counts: Status::ALL.iter().map(|status| (status.id(), 0)).collect(),
             error: Some(DryError { id: error.id(), message }),
         }
@@ -148,25 +201,27 @@ impl DryRun {
 }
 
 impl DryRow {
-    fn of(row: &Row, message: String) -> Self {
+    fn of(plan: &Plan, row: &Row, message: String) -> Self {
         let (mut card, mut charge, mut incident) = (None, None, None);
         match (&row.draft, row.status) {
-            (Some(Draft::Card(draft)), Status::Card) => {
+            (Some(Draft::Card(draft)), Status::Card | Status::Candidate) => {
                 card = Some(DryCard::of(draft));
                 charge = DryCharge::along(draft);
                 incident = draft.flat.trouble.map(IncidentKind::as_str);
             }
-            (Some(Draft::Charge(draft)), Status::Charge) => charge = Some(DryCharge::of(draft)),
+            (Some(Draft::Charge(draft)), Status::Charge | Status::Candidate) => {
+                charge = Some(DryCharge::of(draft));
+            }
             (Some(Draft::Card(_) | Draft::Charge(_)) | None, _) => {}
         }
         Self {
             line: row.line,
             status: row.status.id(),
             reason: row.reason().id(),
-            reasons: row.reasons.iter().map(|reason| reason.id()).collect(),
+            reasons: row.reasons().map(Reason::id).collect(),
             message,
-            detail: row.detail.clone(),
-            raw: row.raw.clone(),
+            detail: row.detail.as_deref().cloned(),
+            raw: plan.raw(row),
             like: row.like.map(|like| match like {
                 Like::Card(id) => DryLike::Card(id.to_string()),
                 Like::Line(line) => DryLike::Line(line),

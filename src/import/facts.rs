@@ -6,11 +6,12 @@ use uuid::Uuid;
 
 use super::draft::{CardDraft, ChargeDraft, Draft};
 use super::fold::fold;
-use super::plan::{Plan, Row};
+use super::plan::Plan;
+use super::row::Row;
 use crate::core::date::When;
 use crate::core::entry::{
-    CardHandedOver, CardSpent, Charged, Fact, FurtherRecord, ImportCommitted, IncidentOpened, NewCard,
-    Origin, PurchaseRecorded,
+    AccountCredited, CardHandedOver, CardSpent, Charged, Fact, FurtherRecord, ImportCommitted,
+    IncidentOpened, NewCard, Origin, PurchaseRecorded,
 };
 use crate::core::facts::{AccountFacts, PurchaseFacts};
 use crate::core::flat::After;
@@ -18,33 +19,34 @@ use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId
 use crate::core::ledger::Ledger;
 use crate::core::words::{IncidentKind, Issuer};
 
-/// The facts that record the chosen rows of a plan, the run's own fact first.
+/// The facts that record rows of a plan, the run's own fact first.
 ///
-/// `new_id` gives identifiers: nothing here makes one up. Rows without a draft are never recorded.
+/// `chosen` says what a row is to become, nothing when it is left out; `new_id` gives identifiers: nothing here makes one up.
 pub fn facts(
     plan: &Plan,
     ledger: &Ledger,
     run: RunId,
-    chosen: impl Fn(&Row) -> bool,
+    chosen: impl Fn(&Row) -> Option<Draft>,
     mut new_id: impl FnMut() -> Uuid,
 ) -> Vec<Fact> {
-    let taken: Vec<&Row> = plan.rows.iter().filter(|row| row.draft.is_some() && chosen(row)).collect();
-    let mut writer = Writer { facts: Vec::new(), accounts: accounts_of(ledger), new_id: &mut new_id };
+    let taken: Vec<(&Row, Draft)> =
+        plan.rows.iter().filter_map(|row| chosen(row).map(|draft| (row, draft))).collect();
+    let mut writer = Writer { plan, facts: Vec::new(), accounts: accounts_of(ledger), new_id: &mut new_id };
     writer.facts.push(Fact::ImportCommitted(committed(plan, run, &taken)));
     for group in groups(&taken) {
         writer.purchase(&group);
     }
-    for row in &taken {
-        if let Some(Draft::Charge(charge)) = &row.draft {
+    for (row, draft) in &taken {
+        if let Draft::Charge(charge) = draft {
             writer.charge(row, charge);
         }
     }
     writer.facts
 }
 
-fn committed(plan: &Plan, run: RunId, taken: &[&Row]) -> ImportCommitted {
+fn committed(plan: &Plan, run: RunId, taken: &[(&Row, Draft)]) -> ImportCommitted {
     let mut left_out: BTreeMap<&str, u64> = BTreeMap::new();
-    let mut recorded = taken.iter().map(|row| row.line).peekable();
+    let mut recorded = taken.iter().map(|(row, _)| row.line).peekable();
     for row in &plan.rows {
         if recorded.next_if_eq(&row.line).is_none() {
             *left_out.entry(row.reason().id()).or_default() += 1;
@@ -63,11 +65,11 @@ fn committed(plan: &Plan, run: RunId, taken: &[&Row]) -> ImportCommitted {
 }
 
 /// Rows of one order are one purchase; a row without an order number is a purchase of its own.
-fn groups<'a>(taken: &[&'a Row]) -> Vec<Vec<(&'a Row, &'a CardDraft)>> {
+fn groups<'a>(taken: &'a [(&'a Row, Draft)]) -> Vec<Vec<(&'a Row, &'a CardDraft)>> {
     let mut groups: Vec<Vec<(&Row, &CardDraft)>> = Vec::new();
     let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
-    for row in taken {
-        let Some(Draft::Card(draft)) = &row.draft else { continue };
+    for (row, draft) in taken {
+        let Draft::Card(draft) = draft else { continue };
         let facts: &PurchaseFacts = &draft.flat.purchase;
         if let Some(order) = facts.order_number.as_deref() {
             let same_order = places.entry(order).or_default();
@@ -99,6 +101,7 @@ fn accounts_of(ledger: &Ledger) -> HashMap<AccountKey, AccountId> {
 }
 
 struct Writer<'a> {
+    plan: &'a Plan,
     facts: Vec<Fact>,
     accounts: HashMap<AccountKey, AccountId>,
     new_id: &'a mut dyn FnMut() -> Uuid,
@@ -113,8 +116,8 @@ impl Writer<'_> {
         let mut of_row: Vec<(&CardDraft, Vec<CardId>)> = Vec::new();
         for (row, draft) in group {
             let from_card = cards.len() as u32;
-            let key = row.key.clone().unwrap_or_default();
-            let (line, raw) = (row.line, row.raw.clone());
+            let key = row.key.clone().unwrap_or_default().into_string();
+            let (line, raw) = (row.line, self.plan.raw(row));
             if let Some(origin) = &mut origin {
                 origin.further.push(FurtherRecord { from_card, line, raw, key });
             } else {
@@ -144,7 +147,7 @@ impl Writer<'_> {
                 After::Charged { when, .. } => {
                     let Some(account) = account else { continue };
                     let charge = ChargeId::new((self.new_id)());
-                    self.facts.push(Fact::Charged(charged(charge, Some(card), account, *when)));
+                    self.facts.push(Fact::Charged(Charged::of_card(charge, card, account, *when)));
                 }
                 After::Spent(when) => {
                     self.facts.push(Fact::CardSpent(CardSpent { card, when: *when, memo: None }));
@@ -179,15 +182,29 @@ impl Writer<'_> {
 
     fn charge(&mut self, row: &Row, draft: &ChargeDraft) {
         let account = self.account(draft.issuer, &draft.account);
+        let key = row.key.clone().unwrap_or_default().into_string();
+        let origin = Some(Origin { line: row.line, raw: self.plan.raw(row), key, further: Vec::new() });
+        if let (Some(reason), Some(amount)) = (draft.credit, draft.amount) {
+            let memo = draft.order_number.clone();
+            self.facts.push(Fact::AccountCredited(AccountCredited {
+                account,
+                when: draft.when,
+                amount,
+                reason,
+                expires_on: None,
+                memo,
+                origin,
+            }));
+            return;
+        }
         let charge = ChargeId::new((self.new_id)());
-        let key = row.key.clone().unwrap_or_default();
         self.facts.push(Fact::Charged(Charged {
             amount: draft.amount,
             code_last4: draft.code_last4.clone(),
             serial_number: draft.serial_number.clone(),
             balance_after: draft.balance_after,
-            origin: Some(Origin { line: row.line, raw: row.raw.clone(), key, further: Vec::new() }),
-            ..charged(charge, None, account, draft.when)
+            origin,
+            ..Charged::new(charge, account, draft.when)
         }));
     }
 
@@ -202,20 +219,5 @@ impl Writer<'_> {
         self.facts.push(Fact::AccountOpened { account, facts });
         self.accounts.insert(key, account);
         account
-    }
-}
-
-fn charged(charge: ChargeId, card: Option<CardId>, account: AccountId, when: When) -> Charged {
-    Charged {
-        charge,
-        card,
-        account,
-        when,
-        amount: None,
-        expires_on: None,
-        code_last4: None,
-        serial_number: None,
-        balance_after: None,
-        origin: None,
     }
 }

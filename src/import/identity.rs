@@ -10,9 +10,12 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::draft::{CardDraft, is_nothing};
+use super::cells::is_nothing;
+use super::columns::{Column, Columns};
+use super::draft::{CardDraft, ChargeDraft};
 use super::fold::fold;
-use super::profile::{Column, Columns, Layout, Profile};
+use super::payments::Payments;
+use super::profile::{Layout, Profile};
 use super::reason::Reason;
 use super::words;
 use crate::core::facts::Purchaser;
@@ -44,11 +47,32 @@ pub enum Known {
 
 /// The identity of a record, before its occurrence is counted.
 pub fn content_key(profile: &Profile, draft: &CardDraft) -> String {
-    let content = match profile.layout {
+    let content = match profile.layout() {
         Layout::Orders => order_content(draft),
         // How many cards a row is belongs to its identity: `5,000 × 3` in one row is not three rows.
         Layout::Template => format!("{}\u{1f}{}", card_content(&draft.flat, |_| true), draft.quantity),
+        Layout::Statement | Layout::Cards | Layout::Secrets | Layout::Balance | Layout::Refunds => {
+            listed_content(draft)
+        }
     };
+    key(profile, &content)
+}
+
+/// The identity of a charge, before its occurrence is counted.
+pub fn charge_key(profile: &Profile, draft: &ChargeDraft) -> String {
+    let text = |text: &Option<String>| text.as_deref().map(fold).unwrap_or_default();
+    let parts = [
+        draft.when.to_string(),
+        money(draft.amount),
+        money(draft.balance_after),
+        draft.code_last4.as_ref().map(ToString::to_string).unwrap_or_default(),
+        text(&draft.serial_number),
+        text(&draft.order_number),
+    ];
+    key(profile, &parts.join("\u{1f}"))
+}
+
+fn key(profile: &Profile, content: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(content.as_bytes());
     let digest = hash.finalize();
@@ -57,6 +81,24 @@ pub fn content_key(profile: &Profile, draft: &CardDraft) -> String {
         let _ = write!(key, "{byte:02x}");
     }
     key
+}
+
+/// What a row of a statement or a list says of itself; its state may change from one export to the next.
+fn listed_content(draft: &CardDraft) -> String {
+    let FlatCard { purchase, card, .. } = &draft.flat;
+    let text = |text: &Option<String>| text.as_deref().map(fold).unwrap_or_default();
+    let parts = [
+        text(&purchase.order_number),
+        purchase.when.to_string(),
+        text(&card.title),
+        text(&purchase.seller),
+        money(card.face_value),
+        money(card.paid),
+        card.code_last4.as_ref().map(ToString::to_string).unwrap_or_default(),
+        text(&card.serial_number),
+        draft.quantity.to_string(),
+    ];
+    parts.join("\u{1f}")
 }
 
 /// What stays the same when an order is exported again later: not its state, nor how it was billed.
@@ -187,6 +229,7 @@ pub struct Acquaintance<'a> {
     codes: HashMap<String, Like>,
     orders: HashMap<String, Like>,
     rows: HashMap<String, u64>,
+    payments: Payments,
 }
 
 impl<'a> Acquaintance<'a> {
@@ -202,8 +245,13 @@ impl<'a> Acquaintance<'a> {
             codes: HashMap::new(),
             orders: HashMap::new(),
             rows: HashMap::new(),
+            payments: Payments::default(),
         };
         for purchase in ledger.purchases() {
+            let known = |key: &str| keys.contains(key);
+            if !purchase.origin.as_ref().is_some_and(|origin| origin.keys().any(known)) {
+                this.payments.add(profile, ledger, purchase);
+            }
             for (place, id) in purchase.cards.iter().enumerate() {
                 let key = purchase.origin.as_ref().map(|origin| origin.record_of(place).2);
                 let matched = key.filter(|key| keys.contains(key));
@@ -221,7 +269,7 @@ impl<'a> Acquaintance<'a> {
     fn meet(&mut self, flat: &FlatCard, id: CardId, matched: bool) {
         let like = Like::Card(id);
         if !matched {
-            if self.profile.layout == Layout::Template {
+            if self.profile.layout() == Layout::Template {
                 let content = card_content(flat, |column| self.columns.has(column));
                 self.pool.entry(content).or_default().push(id);
             }
@@ -257,14 +305,24 @@ impl<'a> Acquaintance<'a> {
             .and_then(|mark| Some((Reason::SameSerialNumber, *self.serials.get(&mark)?)))
             .or_else(|| code_mark(flat).and_then(|mark| Some((Reason::SameCode, *self.codes.get(&mark)?))))
             .or_else(|| order_mark(flat).and_then(|mark| Some((Reason::SameOrder, *self.orders.get(&mark)?))))
+            .or_else(|| {
+                self.payments
+                    .take(self.profile, draft)
+                    .map(|card| (Reason::MatchesPurchase, Like::Card(card)))
+            })
             .or_else(|| earlier.map(|line| (Reason::SameRow, Like::Line(line))));
         self.remember_marks(flat, Like::Line(line));
         alike.map_or(Known::New, |(reason, like)| Known::Alike(reason, like))
     }
 
+    /// What is known of a charge.
+    pub fn ask_charge(&self, key: &str) -> Known {
+        if self.ledger.imported(key) > 0 { Known::Same(Reason::AlreadyImported, None) } else { Known::New }
+    }
+
     /// Takes as many cards of this content as the record has, if there are as many.
     fn take_from_pool(&mut self, draft: &CardDraft) -> Option<CardId> {
-        if self.profile.layout != Layout::Template {
+        if self.profile.layout() != Layout::Template {
             return None;
         }
         let columns = self.columns;

@@ -1,8 +1,12 @@
 //! Bytes and a ledger to a plan. Pure until the commit.
 //!
-//! bytes → [`decode`] → [`table`] → `profile` → `draft` → `plan`. Every step keeps what it could not use and says
-//! why; nothing here writes.
+//! bytes → [`decode`] → [`records`] → [`table`] → [`profile`] → [`reader`] → [`plan`]. Every step keeps what it could not
+//! use and says why; nothing here writes.
 
+mod balance;
+pub mod cells;
+pub mod columns;
+pub mod dates;
 pub mod decode;
 pub mod draft;
 pub mod dry_run;
@@ -10,11 +14,21 @@ pub mod facts;
 pub mod fold;
 pub mod identity;
 pub mod lines;
-pub mod orders;
+mod listed;
+pub mod mapping;
+pub mod mask;
+mod orders;
+mod payments;
 pub mod plan;
 pub mod profile;
+mod propose;
+pub mod reader;
 pub mod reason;
+pub mod records;
+pub mod row;
+pub mod shape;
+mod statement;
 pub mod table;
-pub mod template;
+mod template;
 pub mod title;
 pub mod words;

@@ -2,19 +2,24 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
 
-use super::decode::{Chosen, DecodeError, Encoding, FileKind, decode};
-use super::draft::{Draft, Reading, is_nothing, mask_cell};
-use super::fold::fold;
-use super::identity::{Acquaintance, Known, Like, Occurrences, content_key};
-use super::orders::Orders;
-use super::profile::{Columns, Layout, Profile, built_in};
-use super::reason::{Detail, Reason, Status};
-use super::table::{Flaw, Record, Table, table};
-use super::template;
-use crate::core::code::{Last4, mask_codes};
+use super::columns::Columns;
+use super::dates::DateHints;
+use super::decode::{Chosen, DecodeError, Decoded, Encoding, FileKind, Note, decode};
+use super::draft::Draft;
+use super::identity::{Acquaintance, Known, Occurrences, charge_key, content_key};
+use super::mapping::Mapping;
+use super::mask::{HIDDEN, Masking, mask_unnamed};
+use super::profile::{Profile, built_in};
+use super::propose::propose;
+use super::reader::{Reader, days, flawed};
+use super::reason::{Reason, Status};
+use super::records::{Record, Records};
+use super::row::Row;
+use super::table::{Header, Table, table};
 use crate::core::date::Day;
 use crate::core::ledger::Ledger;
 use crate::jobs::{Cancelled, Progress};
@@ -29,12 +34,16 @@ pub struct PlanOptions {
     pub encoding: Option<Encoding>,
     /// The id of the profile; recognised by the header when not said.
     pub profile: Option<String>,
+    /// A meaning of the columns that the person gave for this file, with the delimiter and where the table begins.
+    pub mapping: Option<Mapping>,
     /// The person's own profiles, tried before those of the program.
     pub own_profiles: Vec<Profile>,
+    /// What the person said about days whose spelling leaves something out.
+    pub dates: DateHints,
 }
 
 /// What every record of a file would become.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Plan {
     /// The file's name, without its folder.
     pub file_name: String,
@@ -50,35 +59,32 @@ pub struct Plan {
     pub delimiter: char,
     /// The layout; none when it is not known.
     pub profile: Option<Profile>,
+    /// What the columns of a file of unknown layout seem to mean; for the person to confirm.
+    pub proposal: Option<Mapping>,
     /// The line of the header, from 1.
     pub header_line: Option<u64>,
     /// The column names as they stand in the file.
     pub header: Vec<String>,
     /// The lines before the header, codes masked.
     pub preamble: Vec<String>,
+    /// What is to be said of the file as a whole.
+    pub notes: Vec<Note>,
     /// Every record after the header.
     pub rows: Vec<Row>,
+    text: Arc<str>,
+    masking: Masking,
 }
 
-/// One record and what it would become.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The line it begins on, from 1.
-    pub line: u64,
-    /// What becomes of it.
-    pub status: Status,
-    /// Why; the first says most.
-    pub reasons: Vec<Reason>,
-    /// The cell the first reason speaks of.
-    pub detail: Option<Detail>,
-    /// Its cells as read, codes masked.
-    pub raw: Vec<String>,
-    /// What it is or looks like.
-    pub like: Option<Like>,
-    /// What it would become.
-    pub draft: Option<Draft>,
-    /// Its identity, for records that are or may be something.
-    pub key: Option<String>,
+impl std::fmt::Debug for Plan {
+    /// The text may hold codes, so it is not shown.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Plan")
+            .field("file_sha256", &self.file_sha256)
+            .field("encoding", &self.encoding)
+            .field("profile", &self.profile.as_ref().map(|profile| &profile.id))
+            .field("rows", &self.rows.len())
+            .finish_non_exhaustive()
+    }
 }
 
 /// Why a file gives no plan.
@@ -108,6 +114,9 @@ pub enum ImportError {
         /// The profile that was asked for.
         id: String,
     },
+    /// The meaning given to the columns is not enough to read by.
+    #[error("the mapping names no column")]
+    MappingIncomplete,
     /// The person stopped it.
     #[error("cancelled")]
     Cancelled,
@@ -122,6 +131,7 @@ impl ImportError {
             Self::TooLarge { .. } => "file-too-large",
             Self::UnknownProfile { .. } => "unknown-profile",
             Self::ProfileDoesNotFit { .. } => "profile-does-not-fit",
+            Self::MappingIncomplete => "mapping-incomplete",
             Self::Cancelled => "cancelled",
         }
     }
@@ -138,21 +148,6 @@ impl From<DecodeError> for ImportError {
         match error {
             DecodeError::Empty => Self::Empty,
             DecodeError::NotText(kind) => Self::NotText(kind),
-        }
-    }
-}
-
-impl Row {
-    /// The reason that says most.
-    pub fn reason(&self) -> Reason {
-        self.reasons.first().copied().unwrap_or(Reason::UnknownLayout)
-    }
-
-    /// Whether it is recorded when nobody chooses: cards and charges are, look-alikes included.
-    pub fn is_recorded(&self) -> bool {
-        match self.status {
-            Status::Card | Status::Charge => true,
-            Status::Candidate | Status::Duplicate | Status::Ignored | Status::Problem => false,
         }
     }
 }
@@ -180,6 +175,36 @@ impl Plan {
     pub fn is_understood(&self) -> bool {
         self.profile.is_some()
     }
+
+    /// The cells of a record as they stand in the file, codes masked.
+    pub fn raw(&self, row: &Row) -> Vec<String> {
+        let cells = Records::again(&self.text, row.place.0, row.place.1, self.delimiter);
+        self.masking.record(&cells, row.trusted)
+    }
+
+    /// Whether codes or passwords of the file are hidden: looked for in its columns, and in the rows that become something.
+    pub fn hides_codes(&self) -> bool {
+        let secret = self.columns().is_some_and(|columns| {
+            columns.has(super::columns::Column::Code) || columns.has(super::columns::Column::Secret)
+        });
+        let hidden = |row: &Row| self.raw(row).iter().any(|cell| cell.contains(HIDDEN));
+        let looked_at = self.rows.iter().filter(|row| secret || row.draft.is_some());
+        looked_at.take(MOST_SEARCHED).any(hidden)
+    }
+
+    /// Where the columns are, as far as they are known.
+    pub fn columns(&self) -> Option<Columns> {
+        match &self.masking {
+            Masking::Columns(columns) => Some(columns.clone()),
+            Masking::Unnamed(_) => None,
+        }
+    }
+
+    /// How many rows wait for the year of their day: without any, and with one of two digits.
+    pub fn open_years(&self) -> (usize, usize) {
+        let count = |reason| self.rows.iter().filter(|row| row.reason() == reason).count();
+        (count(Reason::DateMissingYear), count(Reason::DateTwoDigitYear))
+    }
 }
 
 /// Plans an import.
@@ -196,45 +221,60 @@ pub fn plan(
     }
     progress.check()?;
     let profiles = candidates(options)?;
-    let decoded = decode(bytes, options.encoding)?;
+    let Decoded { text, encoding, bom, chosen, bad_lines, notes } = decode(bytes, options.encoding)?;
     progress.check()?;
-    let Table { delimiter, preamble, header, records } = table(&decoded.text, &decoded.bad_lines, |cells| {
-        profiles.iter().position(|profile| profile.recognises(cells))
-    });
-    if let (Some(id), None) = (&options.profile, &header) {
+    let text: Arc<str> = Arc::from(text);
+    let cut = match &options.mapping {
+        Some(mapping) => mapping.cut(&text, &bad_lines),
+        None => table(&text, &bad_lines, &profiles),
+    };
+    let known = match &options.mapping {
+        Some(mapping) => Some(mapping.profile().map_err(|_| ImportError::MappingIncomplete)?),
+        None => cut.profile.and_then(|at| profiles.get(at)).cloned(),
+    };
+    if let (Some(id), None) = (&options.profile, &known) {
         return Err(ImportError::ProfileDoesNotFit { id: id.clone() });
     }
-    let profile = header.as_ref().and_then(|header| profiles.get(header.layout)).cloned();
-    let names = header.as_ref().map(|header| header.names.clone()).unwrap_or_default();
-    progress.set_total(records.len() as u64);
-    let rows = if let Some(profile) = &profile {
-        understood(profile, &names, records, ledger, today, progress)?
-    } else {
-        let secret = records.first().map(|first| secret_columns(&first.cells)).unwrap_or_default();
-        let records = records.into_iter().enumerate();
-        // The first record may be the header itself, which holds no secret.
-        records
-            .map(|(place, record)| not_understood(record, if place == 0 { &[] } else { &secret }))
-            .collect()
+    let proposal = if known.is_none() { propose(&text, &bad_lines, &cut) } else { None };
+    let proposed = proposal.as_ref().and_then(|proposal| proposal.profile().ok());
+    let cut = proposal.as_ref().map_or(cut, |proposal| proposal.cut(&text, &bad_lines));
+    let Table { delimiter, profile: _, preamble, header, records } = cut;
+    let (line, names) = header.map_or((None, Vec::new()), |Header { line, names }| (Some(line), names));
+    progress.set_total(text.len() as u64);
+    let (rows, masking) = match known.as_ref().or(proposed.as_ref()) {
+        Some(profile) => {
+            let columns = profile.find(&names);
+            let days = days(profile, options.dates);
+            let reader = Reader::new(profile, &columns, &names, &days, delimiter, records.clone());
+            let rows = read_all(reader, records, progress)?;
+            let ask = known.is_some();
+            let rows = meet(profile, &columns, rows, ledger, today, ask);
+            (rows, Masking::Columns(columns))
+        }
+        None => not_understood(records, progress)?,
     };
     Ok(Plan {
         file_name: base_name(file_name),
         file_sha256: sha256(bytes),
-        encoding: decoded.encoding,
-        chosen: decoded.chosen,
-        bom: decoded.bom,
+        encoding,
+        chosen,
+        bom,
         delimiter,
-        profile,
-        header_line: header.map(|header| header.line),
+        profile: known,
+        proposal,
+        header_line: line,
         header: names,
-        preamble: preamble.iter().map(|record| preamble_line(record, delimiter)).collect(),
+        preamble: preamble.iter().map(|cells| preamble_line(cells, delimiter)).collect(),
+        notes,
         rows,
+        text,
+        masking,
     })
 }
 
 fn candidates(options: &PlanOptions) -> Result<Vec<Profile>, ImportError> {
     let mut profiles = options.own_profiles.clone();
-    profiles.extend(built_in());
+    profiles.extend(built_in().iter().cloned());
     if let Some(id) = &options.profile {
         profiles.retain(|profile| profile.id == *id);
         if profiles.is_empty() {
@@ -244,158 +284,119 @@ fn candidates(options: &PlanOptions) -> Result<Vec<Profile>, ImportError> {
     Ok(profiles)
 }
 
-/// Reads every record, gives it an identity, and asks the ledger.
-fn understood(
-    profile: &Profile,
-    names: &[String],
-    records: Vec<Record>,
-    ledger: &Ledger,
-    today: Day,
+/// In how many rows hidden codes are looked for.
+const MOST_SEARCHED: usize = 20_000;
+
+/// How many records are read between two looks at whether the person wants to stop.
+const STEP: usize = 500;
+
+fn read_all(
+    mut reader: Reader<'_>,
+    records: Records<'_>,
     progress: &Progress,
 ) -> Result<Vec<Row>, ImportError> {
-    const STEP: usize = 500;
-    let columns = profile.find(names);
-    let header: Vec<String> = names.iter().map(|name| fold(name)).collect();
-    let orders = Orders::new(profile, &columns, &records);
-    let mut occurrences = Occurrences::default();
-    let mut read = Vec::with_capacity(records.len());
-    for (place, record) in records.into_iter().enumerate() {
-        if place % STEP == STEP - 1 {
-            progress.step(STEP as u64)?;
+    let mut rows = Vec::new();
+    let mut told = 0;
+    for record in records {
+        let reading = reader.read(&record);
+        if rows.len() % STEP == STEP - 1 {
+            progress.step((record.end - told) as u64)?;
+            told = record.end;
         }
-        let reading = spoiled(&record, &header).unwrap_or_else(|| match profile.layout {
-            Layout::Orders => orders.read(&record),
-            Layout::Template => template::read(&columns, &record),
-        });
-        let key = match &reading.draft {
-            Some(Draft::Card(card)) => Some(occurrences.next(&content_key(profile, card))),
-            Some(Draft::Charge(_)) | None => None,
-        };
-        read.push((record, reading, key));
+        rows.push(row_of(&record, reading));
     }
-    let keys: HashSet<&str> = read.iter().filter_map(|(_, _, key)| key.as_deref()).collect();
-    let mut known = Acquaintance::new(ledger, profile, &columns, &keys);
-    let rows = read.iter().map(|(record, reading, key)| {
-        let answer = match (&reading.draft, key) {
-            (Some(Draft::Card(card)), Some(key)) => known.ask(card, key, record.line),
-            (Some(Draft::Card(_) | Draft::Charge(_)) | None, _) => Known::New,
-        };
-        row(record, reading, key.clone(), answer, &columns, today)
-    });
-    Ok(rows.collect())
+    Ok(rows)
 }
 
-fn row(
-    record: &Record,
-    reading: &Reading,
-    key: Option<String>,
-    known: Known,
+fn row_of(record: &Record<'_>, reading: super::draft::Reading) -> Row {
+    Row::new(record.line, (record.start, record.end), record.flaw.is_none(), reading)
+}
+
+/// Gives every row that is or may be something an identity, and asks the ledger about it. Without `ask` the layout is only
+/// a proposal, and what would be a card waits for the person.
+fn meet(
+    profile: &Profile,
     columns: &Columns,
+    mut rows: Vec<Row>,
+    ledger: &Ledger,
     today: Day,
-) -> Row {
-    let Reading { mut status, mut reasons, detail, draft } = reading.clone();
-    if let Some(Draft::Card(card)) = &draft
+    ask: bool,
+) -> Vec<Row> {
+    let mut occurrences = Occurrences::default();
+    for row in &mut rows {
+        row.key = match &row.draft {
+            Some(Draft::Card(card)) => Some(occurrences.next(&content_key(profile, card)).into()),
+            Some(Draft::Charge(charge)) => Some(occurrences.next(&charge_key(profile, charge)).into()),
+            None => None,
+        };
+    }
+    let keys: HashSet<&str> = rows.iter().filter_map(|row| row.key.as_deref()).collect();
+    let mut known = Acquaintance::new(ledger, profile, columns, &keys);
+    for row in &mut rows {
+        let answer = match (&row.draft, &row.key) {
+            (Some(Draft::Card(card)), Some(key)) => known.ask(card, key, row.line),
+            (Some(Draft::Charge(_)), Some(key)) => known.ask_charge(key),
+            (_, _) => continue,
+        };
+        settle(row, answer, today);
+        if !ask && row.is_recorded() {
+            row.status = Status::Candidate;
+            row.add_reason(0, Reason::ProposedMapping);
+        }
+    }
+    rows
+}
+
+fn settle(row: &mut Row, answer: Known, today: Day) {
+    if let Some(Draft::Card(card)) = &row.draft
         && card.flat.purchase.when.day().is_some_and(|day| day > today)
+        && row.is_recorded()
     {
         // A purchase tomorrow is more telling than that it is a card, and less than what could not be read.
-        reasons.insert(reasons.len().saturating_sub(1), Reason::DateInFuture);
+        let last = row.reasons().count().saturating_sub(1);
+        row.add_reason(last, Reason::DateInFuture);
     }
-    let mut like = None;
-    match known {
+    match answer {
         Known::New => {}
+        // What is left out is not made a question by looking like something.
+        Known::Alike(..) if row.status == Status::Ignored => {}
         Known::Alike(reason, what) => {
-            let place = usize::from(reasons.first() == Some(&Reason::ProvenanceWordUnknown));
-            let place = if status == Status::Card { place } else { reasons.len() };
-            reasons.insert(place, reason);
-            like = Some(what);
+            let place = usize::from(row.reason() == Reason::ProvenanceWordUnknown);
+            let telling = row.status != Status::Candidate || reason == Reason::MatchesPurchase;
+            let place = if telling { place } else { usize::MAX };
+            row.add_reason(place, reason);
+            row.like = Some(what);
         }
         Known::Same(reason, what) => {
-            (status, reasons, like) = (Status::Duplicate, vec![reason], what);
+            row.become_for(Status::Duplicate, reason);
+            row.like = what;
         }
     }
-    Row { line: record.line, status, reasons, detail, raw: masked(record, columns), like, draft, key }
 }
 
-/// Records that cannot be read as what the layout says, or that say nothing.
-fn spoiled(record: &Record, header: &[String]) -> Option<Reading> {
-    if let Some(flaw) = record.flaw {
-        return Some(flawed(flaw));
-    }
-    if record.cells.iter().all(|cell| fold(cell).is_empty()) {
-        return Some(Reading::left(Status::Ignored, Reason::BlankRow));
-    }
-    let again = record.cells.len() == header.len()
-        && record.cells.iter().zip(header).all(|(cell, name)| fold(cell) == *name);
-    again.then(|| Reading::left(Status::Ignored, Reason::RepeatedHeader))
-}
-
-fn flawed(flaw: Flaw) -> Reading {
-    let (reason, value) = match flaw {
-        Flaw::UnclosedQuote { line } => (Reason::UnclosedQuote, Some(line.to_string())),
-        Flaw::Nul => (Reason::NulCharacter, None),
-        Flaw::BadBytes => (Reason::UndecodableBytes, None),
-    };
-    let detail = value.map(|value| Detail { column: String::new(), value });
-    Reading { detail, ..Reading::left(Status::Problem, reason) }
-}
-
-/// Columns whose name says that codes or passwords stand in them.
-fn secret_columns(header: &[String]) -> Vec<bool> {
-    let words = ["code", "pin", "password", "passwd", "totp", "コード", "パスワード", "暗証"];
-    header.iter().map(|name| words.iter().any(|word| fold(name).contains(word))).collect()
-}
-
-fn not_understood(record: Record, secret: &[bool]) -> Row {
-    let reading = match record.flaw {
-        Some(flaw) => flawed(flaw),
-        None if record.cells.iter().all(|cell| fold(cell).is_empty()) => {
-            Reading::left(Status::Ignored, Reason::BlankRow)
+fn not_understood(records: Records<'_>, progress: &Progress) -> Result<(Vec<Row>, Masking), ImportError> {
+    // The first record may be the header itself, which holds no secret.
+    let first = records.clone().next().map(|record| record.cells).unwrap_or_default();
+    let masking = Masking::by_names(&first);
+    let mut rows = Vec::new();
+    for record in records {
+        if rows.len() % STEP == STEP - 1 {
+            progress.step(0)?;
         }
-        None => Reading::left(Status::Problem, Reason::UnknownLayout),
-    };
-    let Reading { status, reasons, detail, draft } = reading;
-    let is_secret = |place: usize| secret.get(place).copied().unwrap_or(false);
-    let raw = record.cells.iter().enumerate();
-    let raw = raw
-        .map(|(place, cell)| {
-            if is_secret(place) && !is_nothing(cell) { "••••".to_owned() } else { mask_unnamed(cell) }
-        })
-        .collect();
-    Row { line: record.line, status, reasons, detail, raw, like: None, draft, key: None }
-}
-
-fn masked(record: &Record, columns: &Columns) -> Vec<String> {
-    // In a record that is not cut where it should be, a code may stand under any name.
-    let trusted = record.flaw.is_none();
-    let cells = record.cells.iter().enumerate();
-    cells
-        .map(|(place, cell)| {
-            let masked = mask_cell(columns.at(place), cell);
-            if trusted { masked } else { mask_unnamed(&masked) }
-        })
-        .collect()
-}
-
-/// A cell whose column is not known: codes are masked in their printed shapes and as a whole cell.
-fn mask_unnamed(cell: &str) -> String {
-    let masked = mask_codes(cell);
-    let trimmed = cell.trim();
-    let parts: Vec<char> = trimmed.chars().filter(char::is_ascii_alphanumeric).collect();
-    let shaped = trimmed.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == ' ');
-    let letters = parts.iter().filter(|c| c.is_ascii_uppercase()).count();
-    if masked.found == 0
-        && shaped
-        && (10..=25).contains(&parts.len())
-        && letters >= 4
-        && letters < parts.len()
-    {
-        return Last4::from_code(trimmed).map_or_else(|| "••••".to_owned(), |last| format!("••••{last}"));
+        let reading = match record.flaw {
+            Some(flaw) => flawed(flaw),
+            None if record.cells.iter().all(|cell| cell.trim().is_empty()) => {
+                super::draft::Reading::left(Status::Ignored, Reason::BlankRow)
+            }
+            None => super::draft::Reading::left(Status::Problem, Reason::UnknownLayout),
+        };
+        rows.push(row_of(&record, reading));
     }
-    masked.text
+    Ok((rows, masking))
 }
 
-fn preamble_line(record: &Record, delimiter: char) -> String {
-    let cells: Vec<String> = record.cells.iter().map(|cell| mask_unnamed(cell)).collect();
+fn preamble_line(cells: &[String], delimiter: char) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| mask_unnamed(cell)).collect();
     cells.join(&delimiter.to_string())
 }
 

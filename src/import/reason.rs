@@ -1,6 +1,6 @@
 //! What becomes of a record and why: stable ids for scripts, the words for people are in `wording`.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// What becomes of one record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +41,8 @@ impl Status {
 macro_rules! reasons {
     ($($(#[$doc:meta])* $variant:ident = $id:literal),+ $(,)?) => {
         /// Why a record has the status it has.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
         pub enum Reason { $($(#[$doc])* $variant),+ }
 
         impl Reason {
@@ -65,6 +66,8 @@ reasons! {
     // Cards
     /// The product title names a gift card.
     GiftCardTitle = "gift-card-title",
+    /// A row of a list of cards.
+    ListedCard = "listed-card",
     /// A row of the ledger's own template.
     TemplateRow = "template-row",
     /// 購入元区分 holds a word that is not known; it is kept in the memo.
@@ -77,6 +80,8 @@ reasons! {
     DateInFuture = "date-in-future",
     /// No amount could be found for a card.
     AmountMissing = "amount-missing",
+    /// The day stood there as a spreadsheet's day number.
+    DateFromSerial = "date-from-serial",
     // Cards that look like another one
     /// A card with this serial number is there already.
     SameSerialNumber = "same-serial-number",
@@ -86,13 +91,30 @@ reasons! {
     SameOrder = "same-order",
     /// An earlier row of this file says the same; both may be true.
     SameRow = "same-row",
+    /// A purchase of this amount is in the ledger at about this time.
+    MatchesPurchase = "matches-purchase",
     // Candidates
+    /// The statement names a shop that sells gift cards.
+    MerchantOnly = "merchant-only",
+    /// The text names a gift card, but not that one was bought.
+    GiftCardNamed = "gift-card-named",
+    /// One amount stands for several products.
+    SeveralItems = "several-items",
+    /// The meaning of the columns is a proposal nobody has confirmed.
+    ProposedMapping = "proposed-mapping",
     /// The title names a right that a code unlocks, not a value.
     RightNotValue = "right-not-value",
     /// The title names a gift card of an issuer that is not known.
     UnknownBrand = "unknown-brand",
     /// The order was returned or paid back in part.
     OrderReturned = "order-returned",
+    // Charges
+    /// Money came onto the balance.
+    BalanceCharged = "balance-charged",
+    /// A refund came onto the balance.
+    RefundToBalance = "refund-to-balance",
+    /// The store credited the balance.
+    Promotion = "promotion",
     // Duplicates
     /// This record was imported before.
     AlreadyImported = "already-imported",
@@ -111,6 +133,46 @@ reasons! {
     OrderCancelled = "order-cancelled",
     /// A total or a note at the end.
     TotalRow = "total-row",
+    /// The shop is none that is known to sell gift cards.
+    OtherMerchant = "other-merchant",
+    /// The shop sells gift cards, but none for this amount.
+    AmountUnlikely = "amount-unlikely",
+    /// Money came back.
+    RefundRow = "refund-row",
+    /// Money came in.
+    Income = "income",
+    /// The balance was used.
+    BalanceUsed = "balance-used",
+    /// No money was moved.
+    NoAmount = "no-amount",
+    /// A note between or below the rows.
+    NoteRow = "note-row",
+    /// A line that names a card holder or a section.
+    SectionRow = "section-row",
+    /// It belongs to another table of the same file.
+    OtherTable = "other-table",
+    /// A row of formulas.
+    FormulaRow = "formula-row",
+    /// Another row of the same payment holds the whole amount.
+    PartOfPayment = "part-of-payment",
+    /// The quantity is zero: a correction of the order.
+    QuantityZero = "quantity-zero",
+    /// An entry that names no gift card.
+    OtherEntry = "other-entry",
+    /// A card that holds no money.
+    LoyaltyCard = "loyalty-card",
+    /// The app does not count it.
+    NotCounted = "not-counted",
+    /// Money was moved between the person's own accounts.
+    Transfer = "transfer",
+    /// Money was put into a wallet.
+    ChargeOfWallet = "charge-of-wallet",
+    /// A balance was corrected.
+    BalanceAdjustment = "balance-adjustment",
+    /// The entry was deleted.
+    DeletedEntry = "deleted-entry",
+    /// The list says that it is something else.
+    NotThisKind = "not-this-kind",
     /// Nothing stands in the row.
     BlankRow = "blank-row",
     /// The header once more.
@@ -122,6 +184,12 @@ reasons! {
     UnclosedQuote = "unclosed-quote",
     /// There is a NUL character in it.
     NulCharacter = "nul-character",
+    /// There is another control character in it.
+    ControlCharacter = "control-character",
+    /// It is too long to be a record.
+    RecordTooLong = "record-too-long",
+    /// It has too many cells.
+    TooManyColumns = "too-many-columns",
     /// The layout of the file is not known.
     UnknownLayout = "unknown-layout",
     /// The order page was not read by the exporting tool, so its content is missing.

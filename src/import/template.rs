@@ -2,34 +2,33 @@
 //!
 //! A word that is not known is no reason to refuse a row: the value is unknown then, and the word stays in the memo.
 
-use super::draft::{CardDraft, Cells, Fault, Reading, is_nothing};
+use super::cells::{Cells, Fault, is_nothing};
+use super::columns::Column;
+use super::draft::{CardDraft, Reading};
 use super::fold::{fold, tidy};
-use super::profile::{Column, Columns};
 use super::reason::{Detail, Reason, Status};
-use super::table::Record;
+use super::statement::{is_note, is_total};
 use super::words::{self, ChargeWord, StandingWord, UnknownWord};
 use crate::core::code::Last4;
 use crate::core::date::When;
 use crate::core::facts::{CardFacts, InitialStatus, PurchaseFacts};
 use crate::core::flat::{After, FlatCard};
-use crate::core::money::Currency;
-use crate::core::reading::{is_placeholder, parse_minute};
+use crate::core::reading::is_placeholder;
 use crate::core::words::{CardKind, IncidentKind, Payment, Provenance, Purpose};
 
 /// Reads one record of the template.
-pub fn read(columns: &Columns, record: &Record) -> Reading {
-    let cells = Cells::new(columns, &record.cells, true);
-    if says_total(&cells) {
-        return Reading::left(Status::Ignored, Reason::TotalRow);
+pub fn read(cells: &Cells<'_>) -> Reading {
+    let cells = cells.unmarked();
+    if fold(cells.raw(Column::Brand)).is_empty() {
+        let first = fold(cells.raw(Column::PurchasedOn));
+        if is_total(&first) {
+            return Reading::left(Status::Ignored, Reason::TotalRow);
+        }
+        if is_note(&first) {
+            return Reading::left(Status::Ignored, Reason::NoteRow);
+        }
     }
     Row { cells, reasons: Vec::new(), detail: None, kept: Vec::new() }.read().unwrap_or_else(Reading::from)
-}
-
-/// A total below the table: a word where the date belongs, and no brand.
-fn says_total(cells: &Cells<'_>) -> bool {
-    let first = fold(cells.raw(Column::PurchasedOn));
-    ["合計", "小計", "総計", "※"].iter().any(|word| first.starts_with(word))
-        && fold(cells.raw(Column::Brand)).is_empty()
 }
 
 /// A row being read, with what is said about it on the way.
@@ -43,7 +42,11 @@ struct Row<'a> {
 
 impl Row<'_> {
     fn read(mut self) -> Result<Reading, Fault> {
-        let currency = self.currency()?;
+        let currency = self.cells.currency()?;
+        let read = self.cells.day()?;
+        if read.from_serial {
+            self.reasons.push(Reason::DateFromSerial);
+        }
         let (issuer, issuer_name) = words::brand(self.cells.raw(Column::Brand));
         let card = CardFacts {
             issuer,
@@ -56,7 +59,7 @@ impl Row<'_> {
             ..CardFacts::default()
         };
         let purchase = PurchaseFacts {
-            when: self.when()?,
+            when: read.when,
             seller: self.cells.text(Column::Seller),
             provenance: self.word(
                 Column::Provenance,
@@ -86,14 +89,6 @@ impl Row<'_> {
         Ok(Reading::card(self.reasons, self.detail, CardDraft { flat, quantity }))
     }
 
-    fn currency(&self) -> Result<Currency, Fault> {
-        let text = fold(self.cells.raw(Column::Currency));
-        match text.as_str() {
-            "" | "円" | "¥" | "yen" => Ok(Currency::JPY),
-            text => text.parse().map_err(|_| self.cells.fault(Column::Currency, Reason::CurrencyUnreadable)),
-        }
-    }
-
     fn code(&mut self) -> Option<Last4> {
         let code = self.cells.raw(Column::Code);
         if is_placeholder(code) {
@@ -104,16 +99,6 @@ impl Row<'_> {
             self.say(Column::Code, Reason::CodeTooShort);
         }
         last
-    }
-
-    fn when(&self) -> Result<When, Fault> {
-        let when = self.cells.when(Column::PurchasedOn)?;
-        let time = parse_minute(self.cells.raw(Column::PurchasedAt))
-            .map_err(|_| self.cells.fault(Column::PurchasedAt, Reason::DateImpossible))?;
-        Ok(match (when.day(), time) {
-            (Some(day), Some(minute)) => When::At(day, minute),
-            (_, _) => when,
-        })
     }
 
     fn after(&mut self, card: &CardFacts) -> Result<After, Fault> {

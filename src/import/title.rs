@@ -262,7 +262,7 @@ fn kind(compact: &str) -> CardKind {
 }
 
 /// The one amount of yen a title names; none when there are several, as in a range.
-fn face_value(folded: &str) -> Option<Money> {
+pub(super) fn face_value(folded: &str) -> Option<Money> {
     let mut found: Option<Money> = None;
     for (at, _) in folded.match_indices('円') {
         let before = folded.get(..at).unwrap_or_default();

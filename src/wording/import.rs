@@ -4,9 +4,10 @@ use super::Words;
 use crate::i18n::{Lang, Texts, format};
 use crate::import::decode::{Encoding, FileKind};
 use crate::import::identity::Like;
-use crate::import::plan::{ImportError, Row};
+use crate::import::plan::ImportError;
 use crate::import::profile::{Profile, built_in};
 use crate::import::reason::{Detail, Reason, Status};
+use crate::import::row::Row;
 
 /// What becomes of a row, in one word.
 pub fn status(status: Status, t: &Texts) -> String {
@@ -30,8 +31,8 @@ pub fn short(row: &Row, t: &Texts) -> String {
 
 /// Why a row is what it is, in sentences: every reason, and the cell the first one speaks of.
 pub fn message(row: &Row, t: &Texts) -> String {
-    let mut sentences: Vec<String> = row.reasons.iter().map(|reason| reason_why(*reason, t)).collect();
-    sentences.extend(row.detail.as_ref().and_then(|detail| cell(row.reason(), detail, t)));
+    let mut sentences: Vec<String> = row.reasons().map(|reason| reason_why(reason, t)).collect();
+    sentences.extend(row.detail.as_deref().and_then(|detail| cell(row.reason(), detail, t)));
     joined(&sentences, t)
 }
 
@@ -59,6 +60,39 @@ pub fn cell(reason: Reason, detail: &Detail, t: &Texts) -> Option<String> {
 pub fn reason_short(reason: Reason, t: &Texts) -> String {
     match reason {
         Reason::GiftCardTitle => t.import_reason_gift_card_title(),
+        Reason::ListedCard => t.import_reason_listed_card(),
+        Reason::DateFromSerial => t.import_reason_date_from_serial(),
+        Reason::MatchesPurchase => t.import_reason_matches_purchase(),
+        Reason::MerchantOnly => t.import_reason_merchant_only(),
+        Reason::GiftCardNamed => t.import_reason_gift_card_named(),
+        Reason::SeveralItems => t.import_reason_several_items(),
+        Reason::ProposedMapping => t.import_reason_proposed_mapping(),
+        Reason::BalanceCharged => t.import_reason_balance_charged(),
+        Reason::RefundToBalance => t.import_reason_refund_to_balance(),
+        Reason::Promotion => t.import_reason_promotion(),
+        Reason::OtherMerchant => t.import_reason_other_merchant(),
+        Reason::AmountUnlikely => t.import_reason_amount_unlikely(),
+        Reason::RefundRow => t.import_reason_refund_row(),
+        Reason::Income => t.import_reason_income(),
+        Reason::BalanceUsed => t.import_reason_balance_used(),
+        Reason::NoAmount => t.import_reason_no_amount(),
+        Reason::NoteRow => t.import_reason_note_row(),
+        Reason::SectionRow => t.import_reason_section_row(),
+        Reason::OtherTable => t.import_reason_other_table(),
+        Reason::FormulaRow => t.import_reason_formula_row(),
+        Reason::PartOfPayment => t.import_reason_part_of_payment(),
+        Reason::QuantityZero => t.import_reason_quantity_zero(),
+        Reason::OtherEntry => t.import_reason_other_entry(),
+        Reason::LoyaltyCard => t.import_reason_loyalty_card(),
+        Reason::NotCounted => t.import_reason_not_counted(),
+        Reason::Transfer => t.import_reason_transfer(),
+        Reason::ChargeOfWallet => t.import_reason_charge_of_wallet(),
+        Reason::BalanceAdjustment => t.import_reason_balance_adjustment(),
+        Reason::DeletedEntry => t.import_reason_deleted_entry(),
+        Reason::NotThisKind => t.import_reason_not_this_kind(),
+        Reason::ControlCharacter => t.import_reason_control_character(),
+        Reason::RecordTooLong => t.import_reason_record_too_long(),
+        Reason::TooManyColumns => t.import_reason_too_many_columns(),
         Reason::TemplateRow => t.import_reason_template_row(),
         Reason::ProvenanceWordUnknown => t.import_reason_provenance_word_unknown(),
         Reason::WordUnknown => t.import_reason_word_unknown(),
@@ -109,6 +143,39 @@ pub fn reason_short(reason: Reason, t: &Texts) -> String {
 pub fn reason_why(reason: Reason, t: &Texts) -> String {
     match reason {
         Reason::GiftCardTitle => t.import_reason_gift_card_title_why(),
+        Reason::ListedCard => t.import_reason_listed_card_why(),
+        Reason::DateFromSerial => t.import_reason_date_from_serial_why(),
+        Reason::MatchesPurchase => t.import_reason_matches_purchase_why(),
+        Reason::MerchantOnly => t.import_reason_merchant_only_why(),
+        Reason::GiftCardNamed => t.import_reason_gift_card_named_why(),
+        Reason::SeveralItems => t.import_reason_several_items_why(),
+        Reason::ProposedMapping => t.import_reason_proposed_mapping_why(),
+        Reason::BalanceCharged => t.import_reason_balance_charged_why(),
+        Reason::RefundToBalance => t.import_reason_refund_to_balance_why(),
+        Reason::Promotion => t.import_reason_promotion_why(),
+        Reason::OtherMerchant => t.import_reason_other_merchant_why(),
+        Reason::AmountUnlikely => t.import_reason_amount_unlikely_why(),
+        Reason::RefundRow => t.import_reason_refund_row_why(),
+        Reason::Income => t.import_reason_income_why(),
+        Reason::BalanceUsed => t.import_reason_balance_used_why(),
+        Reason::NoAmount => t.import_reason_no_amount_why(),
+        Reason::NoteRow => t.import_reason_note_row_why(),
+        Reason::SectionRow => t.import_reason_section_row_why(),
+        Reason::OtherTable => t.import_reason_other_table_why(),
+        Reason::FormulaRow => t.import_reason_formula_row_why(),
+        Reason::PartOfPayment => t.import_reason_part_of_payment_why(),
+        Reason::QuantityZero => t.import_reason_quantity_zero_why(),
+        Reason::OtherEntry => t.import_reason_other_entry_why(),
+        Reason::LoyaltyCard => t.import_reason_loyalty_card_why(),
+        Reason::NotCounted => t.import_reason_not_counted_why(),
+        Reason::Transfer => t.import_reason_transfer_why(),
+        Reason::ChargeOfWallet => t.import_reason_charge_of_wallet_why(),
+        Reason::BalanceAdjustment => t.import_reason_balance_adjustment_why(),
+        Reason::DeletedEntry => t.import_reason_deleted_entry_why(),
+        Reason::NotThisKind => t.import_reason_not_this_kind_why(),
+        Reason::ControlCharacter => t.import_reason_control_character_why(),
+        Reason::RecordTooLong => t.import_reason_record_too_long_why(),
+        Reason::TooManyColumns => t.import_reason_too_many_columns_why(),
         Reason::TemplateRow => t.import_reason_template_row_why(),
         Reason::ProvenanceWordUnknown => t.import_reason_provenance_word_unknown_why(),
         Reason::WordUnknown => t.import_reason_word_unknown_why(),
@@ -168,10 +235,11 @@ pub fn import_error(error: &ImportError, t: &Texts) -> Words {
             (t.import_error_no_profile(id), t.import_error_no_profile_advice())
         }
         ImportError::ProfileDoesNotFit { id } => {
-            let known = built_in().into_iter().find(|profile| profile.id == *id);
-            let name = known.map_or_else(|| id.clone(), |profile| profile_name(&profile, t).to_owned());
+            let known = built_in().iter().find(|profile| profile.id == *id);
+            let name = known.map_or_else(|| id.clone(), |profile| profile_name(profile, t).to_owned());
             (t.import_error_does_not_fit(name), t.import_error_does_not_fit_advice())
         }
+        ImportError::MappingIncomplete => (t.import_error_mapping(), t.import_error_mapping_advice()),
         ImportError::Cancelled => (t.import_error_cancelled(), t.import_error_cancelled_advice()),
     };
     Words { what, advice }
@@ -197,8 +265,8 @@ pub fn unknown_layout(t: &Texts) -> Words {
 /// What a layout is called.
 pub fn profile_name<'a>(profile: &'a Profile, t: &Texts) -> &'a str {
     match t.lang() {
-        Lang::Ja => &profile.name_ja,
-        Lang::En => &profile.name_en,
+        Lang::Ja => &profile.says.names.ja,
+        Lang::En => &profile.says.names.en,
     }
 }
 

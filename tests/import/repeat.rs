@@ -8,8 +8,10 @@ use giftcho::core::ledger::Ledger;
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, Issuer, Provenance};
 use giftcho::export;
+use giftcho::import::columns::Column;
 use giftcho::import::identity::Like;
 use giftcho::import::plan::{ImportError, PlanOptions, plan};
+use giftcho::import::profile::Profile;
 use giftcho::import::reason::{Reason, Status};
 use giftcho::jobs::Progress;
 use proptest::prelude::*;
@@ -167,14 +169,72 @@ fn a_card_that_was_amended_since_is_still_the_one_that_was_imported() {
 }
 
 #[test]
-fn a_layout_nobody_knows_records_nothing_and_drops_nothing() {
-    let plan = plan_of(
-        "日付,金額,ギフトコード\r\n2025-01-01,500,FAKE-CODE77-9Z9Z\r\n".as_bytes(),
-        &Ledger::default(),
-    );
+fn what_columns_seem_to_mean_is_a_question_until_it_is_confirmed() {
+    let bytes = "日付,金額,ギフトコード\r\n2025-01-01,500,FAKE-CODE77-9Z9Z\r\n".as_bytes();
+    let plan = plan_of(bytes, &Ledger::default());
     assert!(!plan.is_understood());
+    assert_eq!(verdicts(&plan), [(2, "candidate", "proposed-mapping")]);
+    assert_eq!(plan.raw(&plan.rows[0])[2], "••••9Z9Z");
+    let mut mapping = plan.proposal.unwrap();
+    assert_eq!(mapping.columns, [Column::PurchasedOn, Column::Amount, Column::Code].map(Some));
+    mapping.name = "手帳の一覧".to_owned();
+    let options = PlanOptions { mapping: Some(mapping), ..PlanOptions::default() };
+    let confirmed = super::support::plan_with(bytes, &Ledger::default(), &options);
+    assert_eq!(verdicts(&confirmed), [(2, "card", "listed-card")]);
+    assert_eq!(confirmed.profile.unwrap().id, "my-手帳の一覧");
+}
+
+#[test]
+fn a_mapping_kept_under_a_name_reads_the_next_file_and_the_same_file_adds_nothing() {
+    let first = "使った日;使った先;円\n2025/1/5;Amazon;3000\n".as_bytes();
+    let mut mapping = plan_of(first, &Ledger::default()).proposal.unwrap();
+    mapping.name = "Mihon Pay".to_owned();
+    let own = mapping.profile().unwrap();
+    let kept = Profile::parse(&own.id, &own.to_toml()).unwrap();
+    assert_eq!(kept, own);
+    let options = PlanOptions { own_profiles: vec![kept], ..PlanOptions::default() };
+    let plan = super::support::plan_with(first, &Ledger::default(), &options);
+    assert_eq!(plan.profile.as_ref().unwrap().id, "my-mihon-pay");
+    assert_eq!(verdicts(&plan), [(2, "candidate", "merchant-only")]);
+}
+
+#[test]
+fn a_table_about_something_else_is_shown_row_by_row() {
+    let plan = plan_of("名前,暗証番号\r\n見本 花子,1234\r\n".as_bytes(), &Ledger::default());
+    assert!(plan.proposal.is_none());
     assert_eq!(verdicts(&plan), [(1, "problem", "unknown-layout"), (2, "problem", "unknown-layout")]);
-    assert_eq!(plan.rows[1].raw[2], "••••");
+    assert_eq!(plan.raw(&plan.rows[1]), ["見本 花子", "••••"]);
+}
+
+#[test]
+fn an_order_and_its_line_on_a_statement_are_one_purchase() {
+    let order = "注文日,注文番号,商品名,個数,注文合計,価格\n2025/1/30,250-0000000-0000001,Amazonギフトカード Eメールタイプ,1,10000,10000\n";
+    let statement = "利用日,利用店名・商品名,利用者,支払方法,利用金額,支払総額\n2025/1/31,AMAZON.CO.JP,本人,1回払い,10000,10000\n2025/1/31,AMAZON.CO.JP,本人,1回払い,10000,10000\n2025/3/31,AMAZON.CO.JP,本人,1回払い,10000,10000\n";
+    let mut book = Book::default();
+    book.record(&plan_of(order.as_bytes(), &book.ledger));
+    let plan = plan_of(statement.as_bytes(), &book.ledger);
+    assert_eq!(
+        verdicts(&plan),
+        [
+            (2, "candidate", "matches-purchase"),
+            (3, "candidate", "merchant-only"),
+            (4, "candidate", "merchant-only"),
+        ]
+    );
+    let card = book.ledger.cards().next().unwrap().id;
+    assert_eq!(plan.rows[0].like, Some(Like::Card(card)));
+}
+
+#[test]
+fn an_order_is_compared_with_what_a_statement_told_before_it() {
+    let order = "注文日,注文番号,商品名,個数,注文合計,価格\n2025/1/30,250-0000000-0000001,Amazonギフトカード Eメールタイプ,1,10000,10000\n";
+    let statement = "利用日,利用店名・商品名,利用者,支払方法,利用金額,支払総額\n2025/2/3,AMAZON.CO.JP,本人,1回払い,10000,10000\n";
+    let mut book = Book::default();
+    let mut plan = plan_of(statement.as_bytes(), &book.ledger);
+    plan.rows[0].status = Status::Card;
+    book.record(&plan);
+    let plan = plan_of(order.as_bytes(), &book.ledger);
+    assert_eq!(verdicts(&plan), [(2, "card", "matches-purchase")]);
 }
 
 #[test]

@@ -8,8 +8,9 @@ use giftcho::core::id::{EntryId, RunId};
 use giftcho::core::ledger::Ledger;
 use giftcho::import::draft::{CardDraft, Draft};
 use giftcho::import::facts::facts;
-use giftcho::import::plan::{Plan, PlanOptions, Row, plan};
+use giftcho::import::plan::{Plan, PlanOptions, plan};
 use giftcho::import::reason::Status;
+use giftcho::import::row::Row;
 use giftcho::jobs::Progress;
 use uuid::Uuid;
 
@@ -24,7 +25,12 @@ pub fn fixture(name: &str) -> Vec<u8> {
 
 /// The plan of some bytes against a ledger.
 pub fn plan_of(bytes: &[u8], ledger: &Ledger) -> Plan {
-    plan(bytes, "file.csv", ledger, &PlanOptions::default(), today(), &Progress::new()).unwrap()
+    plan_with(bytes, ledger, &PlanOptions::default())
+}
+
+/// The plan of some bytes, read as was said.
+pub fn plan_with(bytes: &[u8], ledger: &Ledger, options: &PlanOptions) -> Plan {
+    plan(bytes, "file.csv", ledger, options, today(), &Progress::new()).unwrap()
 }
 
 /// The plan of a fixture against an empty ledger.
@@ -71,7 +77,8 @@ impl Book {
             ids += 1;
             Uuid::from_u128(ids)
         };
-        let written = facts(plan, &self.ledger, run, Row::is_recorded, new_id);
+        let written =
+            facts(plan, &self.ledger, run, |row| row.draft.clone().filter(|_| row.is_recorded()), new_id);
         self.ids = ids;
         for fact in written {
             self.write(fact, Some(run));

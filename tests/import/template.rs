@@ -122,7 +122,7 @@ fn no_code_survives_anywhere_in_a_plan() {
     let dry = serde_json::to_string(&DryRun::of(&plan, |_| String::new(), String::new)).unwrap();
     assert!(!dry.contains("FAKE") && !format!("{plan:?}").contains("FAKE"));
     let row = at(&plan, 10);
-    assert!(row.raw.contains(&"••••7K2Q".to_owned()));
+    assert!(plan.raw(row).contains(&"••••7K2Q".to_owned()));
     assert_eq!(card(row).flat.card.memo.as_deref(), Some("合言葉は ••••7K2Q\nでした"));
 }
 

@@ -94,6 +94,7 @@ fn made() -> Made {
         reason: CreditReason::Points,
         expires_on: None,
         memo: None,
+        origin: None,
     }));
     Made { book, mixed, site }
 }

@@ -137,7 +137,7 @@ pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
         Block::sunken(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let delimiter = plan.delimiter.to_string();
-            let rows = plan.rows.iter().map(|row| row.raw.join(&delimiter));
+            let rows = plan.rows.iter().map(|row| plan.raw(row).join(&delimiter));
             for line in plan.preamble.iter().cloned().chain(rows).take(FIRST) {
                 text::name(ui, &line, TextKind::Table, Tone::Ink2);
             }

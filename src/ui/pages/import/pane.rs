@@ -13,8 +13,8 @@ use crate::core::words::{CardKind, Payment, Purpose};
 use crate::i18n::{Texts, format};
 use crate::import::draft::{CardDraft, ChargeDraft, Draft};
 use crate::import::identity::Like;
-use crate::import::plan::Row;
 use crate::import::reason::Reason;
+use crate::import::row::Row;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
@@ -39,13 +39,13 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opt
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             head(ui, t, review, at, row, scroll_to);
-            for (at, reason) in row.reasons.iter().enumerate() {
+            for (at, reason) in row.reasons().enumerate() {
                 // That it is a card is news only where nothing else is.
                 if at == 0 || !matches!(reason, Reason::GiftCardTitle | Reason::TemplateRow) {
-                    text::label(ui, &wording::reason_why(*reason, t), TextKind::Body, Tone::Ink);
+                    text::label(ui, &wording::reason_why(reason, t), TextKind::Body, Tone::Ink);
                 }
             }
-            if let Some(cell) = row.detail.as_ref().and_then(|cell| wording::cell(row.reason(), cell, t)) {
+            if let Some(cell) = row.detail.as_deref().and_then(|cell| wording::cell(row.reason(), cell, t)) {
                 text::label(ui, &cell, TextKind::Table, Tone::Ink2);
             }
             let lines = alike(ui, cx, review, row);
@@ -53,7 +53,7 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opt
             choices(ui, t, review, row, lines.as_deref());
             draft(ui, cx, review, row);
             ui.add_space(space::L);
-            raw(ui, t, row, plan.delimiter);
+            raw(ui, t, &plan.raw(row), plan.delimiter);
         });
     });
 }
@@ -322,7 +322,17 @@ fn became(after: &After, t: &Texts) -> Option<String> {
 }
 
 fn charge_facts(ui: &mut Ui, t: &Texts, draft: &ChargeDraft) {
-    let ChargeDraft { issuer, account, when, amount, balance_after, code_last4, serial_number } = draft;
+    let ChargeDraft {
+        credit: _,
+        issuer,
+        account,
+        when,
+        amount,
+        balance_after,
+        code_last4,
+        serial_number,
+        order_number,
+    } = draft;
     facts_with(ui, |ui| {
         for (label, value) in [
             (t.field_issuer(), Some(words::issuer(*issuer, t))),
@@ -332,6 +342,7 @@ fn charge_facts(ui: &mut Ui, t: &Texts, draft: &ChargeDraft) {
             (t.field_balance(), balance_after.map(format::money)),
             (t.field_code(), code_last4.as_ref().map(|last| t.word_last_four(last.as_str()))),
             (t.field_serial_number(), serial_number.clone()),
+            (t.field_order_number(), order_number.clone()),
         ] {
             if let Some(value) = value {
                 fact(ui, &label, &value);
@@ -340,13 +351,13 @@ fn charge_facts(ui: &mut Ui, t: &Texts, draft: &ChargeDraft) {
     });
 }
 
-fn raw(ui: &mut Ui, t: &Texts, row: &Row, delimiter: char) {
+fn raw(ui: &mut Ui, t: &Texts, cells: &[String], delimiter: char) {
     SectionHead::new(t.import_raw()).show(ui);
     ui.add_space(space::XS);
     Block::sunken(ui, |ui| {
-        text::selectable(ui, &row.raw.join(&delimiter.to_string()), TextKind::Table, Tone::Ink2);
+        text::selectable(ui, &cells.join(&delimiter.to_string()), TextKind::Table, Tone::Ink2);
     });
-    if row.raw.iter().any(|cell| cell.contains("••••")) {
+    if cells.iter().any(|cell| cell.contains("••••")) {
         text::label(ui, &t.import_raw_masked(), TextKind::Small, Tone::Ink3);
     }
 }

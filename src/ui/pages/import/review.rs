@@ -11,11 +11,12 @@ use crate::core::date::When;
 use crate::core::flat::FlatCard;
 use crate::core::ledger::Ledger;
 use crate::core::money::Money;
+use crate::import::columns::{Column, Columns};
 use crate::import::draft::Draft;
 use crate::import::identity::Like;
-use crate::import::plan::{Plan, Row};
-use crate::import::profile::{Column, Columns};
+use crate::import::plan::Plan;
 use crate::import::reason::Status;
+use crate::import::row::Row;
 
 /// What a row is to the person who looks through the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,9 +106,9 @@ impl Review {
                 Class::Duplicate | Class::Problem | Class::Ignored => {}
             }
         }
-        let has_codes = plan.rows.iter().any(|row| row.raw.iter().any(|cell| cell.contains("••••")));
+        let has_codes = plan.hides_codes();
         let mut review = Self {
-            columns: plan.profile.as_ref().map(|profile| profile.find(&plan.header)),
+            columns: plan.columns(),
             selected: asks.first().copied().or(first),
             counts,
             asks,
@@ -246,13 +247,15 @@ impl Review {
     }
 
     /// A cell of a row that became nothing, as it stands in the file.
-    pub fn cell<'a>(&self, row: &'a Row, columns: &[Column]) -> &'a str {
-        let Some(found) = &self.columns else { return "" };
+    pub fn cell(&self, row: &Row, columns: &[Column]) -> String {
+        let Some(found) = &self.columns else { return String::new() };
+        let raw = self.plan.raw(row);
         columns
             .iter()
-            .map(|column| found.cell(&row.raw, *column))
+            .map(|column| found.cell(&raw, *column))
             .find(|cell| !cell.trim().is_empty())
             .unwrap_or("")
+            .to_owned()
     }
 
     /// What a row looks like: the card of the ledger, or the card of the other row.

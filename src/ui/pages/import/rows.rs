@@ -7,10 +7,11 @@ use crate::action::Action;
 use crate::core::reading::{parse_amount, parse_day};
 use crate::core::words::CardKind;
 use crate::i18n::{Texts, format};
+use crate::import::columns::Column as Field;
 use crate::import::decode::Encoding;
 use crate::import::draft::Draft;
-use crate::import::plan::Row;
-use crate::import::profile::{Column as Field, built_in};
+use crate::import::profile::built_in;
+use crate::import::row::Row;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, part, radius, size, space, tokens};
@@ -95,8 +96,8 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<St
             pick(None);
         }
         for known in built_in() {
-            if menu_item(ui, wording::profile_name(&known, t), None).clicked() {
-                pick(Some(known.id));
+            if menu_item(ui, wording::profile_name(known, t), None).clicked() {
+                pick(Some(known.id.clone()));
             }
         }
     });
@@ -287,8 +288,8 @@ fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, row: &Row)
         cells.date(&format::day_table(day, cx.now.day));
     } else {
         let cell = review.cell(row, &[Field::PurchasedOn]);
-        let day = parse_day(cell).ok().flatten();
-        let shown = day.map_or_else(|| cell.to_owned(), |day| format::day_table(day, cx.now.day));
+        let day = parse_day(&cell).ok().flatten();
+        let shown = day.map_or_else(|| cell.clone(), |day| format::day_table(day, cx.now.day));
         written(cells, &shown, problem && speaks_of_date(row));
     }
     cells.name(&title(review, row, t));
@@ -296,7 +297,7 @@ fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, row: &Row)
         cells.amount(&format::money(amount));
     } else {
         let cell = review.cell(row, &[Field::Price, Field::FaceValue, Field::Subtotal, Field::Total]);
-        let amount = parse_amount(cell).ok().flatten();
+        let amount = parse_amount(&cell).ok().flatten();
         written(cells, &amount.map_or_else(|| cell.trim().to_owned(), format::money), false);
     }
     cells.toned(&reason(row, left, t), Tone::Ink2);

@@ -15,7 +15,7 @@ use crate::ui::widgets::{Button, ProgressBox, SectionHead, icon, text};
 use crate::wording::import as wording;
 
 /// The layouts that are listed, read once.
-static KNOWN: LazyLock<Vec<Profile>> = LazyLock::new(built_in);
+static KNOWN: LazyLock<&'static [Profile]> = LazyLock::new(built_in);
 
 /// Paints the page without a file.
 pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
@@ -26,9 +26,9 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
             ui.spacing_mut().item_spacing.y = space::S;
             drop_here(ui, cx);
             ui.add_space(space::L);
-            known(ui, cx);
-            ui.add_space(space::L);
             runs::ui(ui, cx, taking_back);
+            ui.add_space(space::L);
+            known(ui, cx);
         });
     });
 }
@@ -90,10 +90,10 @@ fn drop_here(ui: &mut Ui, cx: &PageCx<'_>) {
 fn known(ui: &mut Ui, cx: &PageCx<'_>) {
     let t = cx.texts;
     SectionHead::new(t.import_known()).show(ui);
-    for known in KNOWN.iter() {
-        let what = match known.layout {
-            profile::Layout::Orders => t.import_known_aohf(),
+    for known in *KNOWN {
+        let what = match known.layout() {
             profile::Layout::Template => t.import_known_template(),
+            _ => t.import_known_aohf(),
         };
         text::label(ui, wording::profile_name(known, t), TextKind::Strong, Tone::Ink);
         text::label(ui, &what, TextKind::Table, Tone::Ink2);
