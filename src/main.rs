@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use giftcho::app;
 use giftcho::cli::{self, Run, Window};
-use giftcho::logging;
+#[cfg(feature = "window")]
+use giftcho::{app, logging};
 
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
@@ -14,8 +14,15 @@ fn main() -> ExitCode {
 }
 
 /// Opens the window as the command line asked for it.
+#[cfg(feature = "window")]
 fn window(asked: Window) -> ExitCode {
     let Window { paths, lang, renderer, sample, import } = asked;
     logging::start(Some(&paths.log_folder));
     app::run(app::Options { lang, renderer, sample, import, ..app::Options::new(paths) })
+}
+
+/// Says that there is none in this build.
+#[cfg(not(feature = "window"))]
+fn window(asked: Window) -> ExitCode {
+    cli::no_window(asked.lang)
 }

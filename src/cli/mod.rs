@@ -72,6 +72,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
     }
 }
 
+/// Says that this program was built without the window that was asked for.
+pub fn no_window(lang: Option<Lang>) -> ExitCode {
+    let t = Texts::new(lang.unwrap_or_default());
+    Failure::said(Code::Failed, t.cli_no_window(), t.cli_no_window_advice()).report().into()
+}
+
 fn start(args: Args, t: &Texts) -> Result<Option<Window>, Failure> {
     let Args { ledger, lang, json, asked } = args;
     let environment = Environment::from_system();

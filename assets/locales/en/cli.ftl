@@ -48,6 +48,8 @@ cli-bench-ledger-seed = The number that chance starts from
 
 ## Answers
 
+cli-no-window = This program was built without the window
+    .advice = The commands are all there; giftcho --help lists them.
 # $path (String) - The file.
 cli-ledger-missing = There is no ledger at { $path }
     .advice = Make one in the window, with import --yes, or name another with --ledger.

@@ -48,6 +48,8 @@ cli-bench-ledger-seed = 乱数のもとになる数
 
 ## 答え
 
+cli-no-window = このプログラムはウィンドウなしでつくられています
+    .advice = コマンドはすべて使えます。一覧は giftcho --help にあります。
 cli-ledger-missing = 帳簿がありません: { $path }
     .advice = ウィンドウか import --yes でつくるか、--ledger で別の帳簿を指定してください。
 cli-file-exists = すでにファイルがあります: { $path }
