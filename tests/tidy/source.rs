@@ -97,7 +97,7 @@ fn collect(root: &Path, folder: &Path, found: &mut Vec<String>) {
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
-            if !matches!(name.as_str(), "target" | ".git" | ".cargo" | "artifacts") {
+            if !matches!(name.as_str(), "target" | ".git" | ".cargo" | "artifacts" | "corpus") {
                 collect(root, &path, found);
             }
         } else if name != ".git" {

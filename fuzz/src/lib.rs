@@ -1,0 +1,218 @@
+//! What must be true of every file that is imported, for the targets beside this.
+//!
+//! An input is three digits and a file: the encoding, the profile, the ledger, each `0` for "not said". So an input is
+//! read by eye, and `tail -c +4 INPUT > file.csv` gives the file.
+
+use std::sync::{Arc, LazyLock};
+
+use giftcho::core::date::{Day, Stamp};
+use giftcho::core::entry::Entry;
+use giftcho::core::id::EntryId;
+use giftcho::core::ledger::Ledger;
+use giftcho::desk::record;
+use giftcho::i18n::{Lang, Texts};
+use giftcho::import::decode::Encoding;
+use giftcho::import::dry_run::DryRun;
+use giftcho::import::facts::facts;
+use giftcho::import::plan::{ImportError, Plan, PlanOptions, Row, plan};
+use giftcho::import::profile::{Column, built_in};
+use giftcho::import::reason::Status;
+use giftcho::jobs::Progress;
+use giftcho::wording;
+use uuid::Uuid;
+
+/// Made-up codes in the shapes that are masked everywhere. The dictionary plants them.
+const CODES: [&str; 6] = [
+    "DUMY-TEST99-0000",
+    "dumy-test99-0000",
+    "DUMYTEST990000",
+    "ＤＵＭＹ－ＴＥＳＴ９９－００００",
+    "DUMY-TEST-9999-0000",
+    "FAKE-CODE42-7K2Q",
+];
+
+/// Recording more cards than this costs time and shows nothing new.
+const MOST_CARDS: u64 = 2_000;
+
+/// How a file is to be read.
+#[derive(Clone, Debug, Default)]
+pub struct Choice {
+    options: PlanOptions,
+    /// Whether the ledger holds something already.
+    used: bool,
+}
+
+/// A file and how it is to be read.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    pub file: &'a [u8],
+    pub choice: Choice,
+}
+
+impl<'a> Asked<'a> {
+    /// Takes an input apart.
+    pub fn of(data: &'a [u8]) -> Option<Self> {
+        let ([encoding, profile, used], file) = data.split_first_chunk::<3>()?;
+        let pick = |digit: u8, among: usize| usize::from(digit.wrapping_sub(b'0')) % (among + 1);
+        let encoding = pick(*encoding, Encoding::ALL.len()).checked_sub(1).map(|place| Encoding::ALL[place]);
+        let ids = &*PROFILES;
+        let profile = pick(*profile, ids.len()).checked_sub(1).map(|place| ids[place].clone());
+        let options = PlanOptions { encoding, profile, ..PlanOptions::default() };
+        Some(Self { file, choice: Choice { options, used: pick(*used, 1) == 1 } })
+    }
+
+    /// The ledger the file is held against.
+    pub fn ledger(&self) -> &'static Ledger {
+        static EMPTY: LazyLock<Ledger> = LazyLock::new(Ledger::default);
+        if self.choice.used { &USED } else { &EMPTY }
+    }
+
+    /// The plan of the file against a ledger.
+    pub fn plan(&self, ledger: &Ledger) -> Result<Plan, ImportError> {
+        let today = Day::new(2026, 11, 22).expect("a day");
+        plan(self.file, "file.csv", ledger, &self.choice.options, today, &Progress::new())
+    }
+
+    /// The ledger in which the plan was recorded as it is when nobody chooses.
+    pub fn record(&self, plan: &Plan) -> Option<Ledger> {
+        (plan.cards() <= MOST_CARDS).then(|| recorded(self.ledger().clone(), plan))
+    }
+}
+
+/// The ids of the profiles, one of nobody's at the end.
+static PROFILES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let ids = built_in().into_iter().map(|profile| profile.id);
+    ids.chain(["nobodys".to_owned()]).collect()
+});
+
+/// A ledger that has two of the test files already.
+static USED: LazyLock<Ledger> = LazyLock::new(|| {
+    let files: [&[u8]; 2] = [
+        include_bytes!("../../tests/data/import/orders_gift_cards.csv"),
+        include_bytes!("../../tests/data/import/template_three.csv"),
+    ];
+    files.into_iter().fold(Ledger::default(), |ledger, file| {
+        let asked = Asked { file, choice: Choice::default() };
+        let plan = asked.plan(&ledger).expect("a test file is read");
+        recorded(ledger, &plan)
+    })
+});
+
+/// The cells of a row as they are kept, codes masked.
+fn raw(_plan: &Plan, row: &Row) -> Vec<String> {
+    row.raw.clone()
+}
+
+/// Records a plan; every fact is written as the store writes it and read back.
+fn recorded(mut ledger: Ledger, plan: &Plan) -> Ledger {
+    let run = ledger.journal().next_run();
+    let mut ids = u128::from(ledger.journal().last_seq()) << 64;
+    let mut new_id = || {
+        ids += 1;
+        Uuid::from_u128(ids)
+    };
+    let facts = facts(plan, &ledger, run, Row::is_recorded, &mut new_id);
+    let may_be_code = numbers_hold_a_code(plan);
+    let recorded_at: Stamp = "2026-11-22T00:00:00.000Z".parse().expect("a moment");
+    for fact in facts {
+        let (seq, id) = (ledger.journal().last_seq() + 1, EntryId::new(new_id()));
+        let kept = record::new_record(id, recorded_at, Some(run), &fact);
+        if !may_be_code {
+            no_code_in(&kept.body, "an entry");
+        }
+        let read = record::entry(kept.at(seq)).expect("an entry is read back");
+        let entry = Arc::new(Entry { seq, id, recorded_at, run: Some(run), fact });
+        assert_eq!(read, entry, "an entry is read back as it was written");
+        ledger.apply(entry);
+    }
+    assert_eq!(ledger.unapplied(), [], "every fact of an import has its place");
+    ledger
+}
+
+/// What a plan says holds together, can be shown, and shows no code.
+pub fn check_plan(file: &[u8], plan: &Plan) {
+    assert_eq!(plan.counts().values().sum::<usize>(), plan.rows.len());
+    assert!(plan.rows.windows(2).all(|two| two[0].line < two[1].line), "lines are in order");
+    if let (Some(header), Some(first)) = (plan.header_line, plan.rows.first()) {
+        assert!(header < first.line, "the header stands before the rows");
+    }
+    every_line_once(file, plan);
+    for line in &plan.preamble {
+        no_code_in(line, "the preamble");
+    }
+    for row in &plan.rows {
+        // A number of an order or a card is kept as it stands, whatever it looks like.
+        for (place, cell) in raw(plan, row).iter().enumerate().filter(|(place, _)| !is_number(plan, *place)) {
+            no_code_in(cell, &format!("cell {place} of line {}", row.line));
+        }
+    }
+    let may_be_code = numbers_hold_a_code(plan);
+    for t in &*TEXTS {
+        let message = |row: &Row| wording::import::message(row, t);
+        let shown = DryRun::of(plan, message, || wording::import::unknown_layout(t).what);
+        let json = serde_json::to_string(&shown).expect("a dry run is JSON");
+        if !may_be_code {
+            no_code_in(&json, "the dry run");
+        }
+    }
+}
+
+static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| Lang::ALL.map(Texts::new));
+
+/// What was recorded is known, and nothing else has become something to record.
+pub fn check_again(first: &Plan, again: &Plan) {
+    assert_eq!(first.rows.len(), again.rows.len());
+    for (row, now) in first.rows.iter().zip(&again.rows) {
+        assert_eq!(row.line, now.line);
+        assert!(!now.is_recorded(), "line {} would be recorded again: {:?}", now.line, now.reason());
+        if row.is_recorded() {
+            assert_eq!(now.status, Status::Duplicate, "line {} was recorded and is not known", row.line);
+        }
+    }
+}
+
+/// Where no quote joins lines, the records are the lines that hold something: an answer found without the reader.
+fn every_line_once(file: &[u8], plan: &Plan) {
+    let body = if plan.bom { file.get(3..).unwrap_or_default() } else { file };
+    let Ok(text) = std::str::from_utf8(body) else { return };
+    if plan.encoding != Encoding::Utf8 || text.contains('"') {
+        return;
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<u64> =
+        (1..).zip(text.split('\n')).filter(|(_, line)| !line.is_empty()).map(|(number, _)| number).collect();
+    let (before, rest) = lines.split_at(plan.preamble.len());
+    let (header, rest) = rest.split_at(usize::from(plan.header_line.is_some()));
+    assert_eq!(header.first().copied(), plan.header_line, "after {before:?}");
+    assert!(plan.rows.iter().map(|row| row.line).eq(rest.iter().copied()), "every line is one row");
+}
+
+/// Whether a column holds a number that is kept whole.
+fn is_number(plan: &Plan, place: usize) -> bool {
+    let column = plan.profile.as_ref().and_then(|profile| profile.find(&plan.header).at(place));
+    matches!(column, Some(Column::OrderNumber | Column::SerialNumber))
+}
+
+fn numbers_hold_a_code(plan: &Plan) -> bool {
+    plan.rows.iter().any(|row| {
+        let cells = raw(plan, row);
+        cells.iter().enumerate().any(|(place, cell)| is_number(plan, place) && code_in(cell).is_some())
+    })
+}
+
+#[track_caller]
+fn no_code_in(text: &str, place: &str) {
+    if let Some(code) = code_in(text) {
+        panic!("{code} stands whole in {place}");
+    }
+}
+
+/// A planted code with nothing on either side that could be part of it.
+fn code_in(text: &str) -> Option<&'static str> {
+    let apart = |c: Option<char>| c.is_none_or(|c| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '-');
+    CODES.into_iter().find(|code| {
+        text.match_indices(code).any(|(at, _)| {
+            apart(text[..at].chars().next_back()) && apart(text[at + code.len()..].chars().next())
+        })
+    })
+}
