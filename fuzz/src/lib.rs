@@ -14,9 +14,11 @@ use giftcho::i18n::{Lang, Texts};
 use giftcho::import::decode::Encoding;
 use giftcho::import::dry_run::DryRun;
 use giftcho::import::facts::facts;
-use giftcho::import::plan::{ImportError, Plan, PlanOptions, Row, plan};
-use giftcho::import::profile::{Column, built_in};
+use giftcho::import::columns::Column;
+use giftcho::import::plan::{ImportError, Plan, PlanOptions, plan};
+use giftcho::import::profile::built_in;
 use giftcho::import::reason::Status;
+use giftcho::import::row::Row;
 use giftcho::jobs::Progress;
 use giftcho::wording;
 use uuid::Uuid;
@@ -81,7 +83,7 @@ impl<'a> Asked<'a> {
 
 /// The ids of the profiles, one of nobody's at the end.
 static PROFILES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let ids = built_in().into_iter().map(|profile| profile.id);
+    let ids = built_in().iter().map(|profile| profile.id.clone());
     ids.chain(["nobodys".to_owned()]).collect()
 });
 
@@ -98,11 +100,6 @@ static USED: LazyLock<Ledger> = LazyLock::new(|| {
     })
 });
 
-/// The cells of a row as they are kept, codes masked.
-fn raw(_plan: &Plan, row: &Row) -> Vec<String> {
-    row.raw.clone()
-}
-
 /// Records a plan; every fact is written as the store writes it and read back.
 fn recorded(mut ledger: Ledger, plan: &Plan) -> Ledger {
     let run = ledger.journal().next_run();
@@ -111,7 +108,7 @@ fn recorded(mut ledger: Ledger, plan: &Plan) -> Ledger {
         ids += 1;
         Uuid::from_u128(ids)
     };
-    let facts = facts(plan, &ledger, run, Row::is_recorded, &mut new_id);
+    let facts = facts(plan, &ledger, run, |row| row.draft.clone().filter(|_| row.is_recorded()), &mut new_id);
     let may_be_code = numbers_hold_a_code(plan);
     let recorded_at: Stamp = "2026-11-22T00:00:00.000Z".parse().expect("a moment");
     for fact in facts {
@@ -142,7 +139,7 @@ pub fn check_plan(file: &[u8], plan: &Plan) {
     }
     let numbers = numbers(plan);
     for row in &plan.rows {
-        for (_, cell) in raw(plan, row).iter().enumerate().filter(|(place, _)| !numbers.contains(place)) {
+        for (_, cell) in plan.raw(row).iter().enumerate().filter(|(place, _)| !numbers.contains(place)) {
             no_code_in(cell, "a cell");
         }
     }
@@ -175,7 +172,7 @@ pub fn check_again(first: &Plan, again: &Plan) {
 fn every_line_once(file: &[u8], plan: &Plan) {
     let body = if plan.bom { file.get(3..).unwrap_or_default() } else { file };
     let Ok(text) = std::str::from_utf8(body) else { return };
-    if plan.encoding != Encoding::Utf8 || text.contains('"') {
+    if plan.encoding != Encoding::Utf8 || text.contains(['"', '\u{1A}']) {
         return;
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -189,17 +186,16 @@ fn every_line_once(file: &[u8], plan: &Plan) {
 
 /// The places of the columns whose numbers are kept as they stand, whatever they look like.
 fn numbers(plan: &Plan) -> Vec<usize> {
-    let Some(profile) = &plan.profile else { return Vec::new() };
-    let columns = profile.find(&plan.header);
+    let Some(columns) = plan.columns() else { return Vec::new() };
     let is_number =
         |place: &usize| matches!(columns.at(*place), Some(Column::OrderNumber | Column::SerialNumber));
-    (0..plan.header.len()).filter(is_number).collect()
+    (0..plan.header.len().max(64)).filter(is_number).collect()
 }
 
 fn numbers_hold_a_code(plan: &Plan) -> bool {
     let numbers = numbers(plan);
     let held = |row| {
-        raw(plan, row).iter().enumerate().any(|(at, cell)| numbers.contains(&at) && code_in(cell).is_some())
+        plan.raw(row).iter().enumerate().any(|(at, cell)| numbers.contains(&at) && code_in(cell).is_some())
     };
     !numbers.is_empty() && plan.rows.iter().any(held)
 }
