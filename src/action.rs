@@ -14,8 +14,11 @@ use crate::core::flat::After;
 use crate::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
 use crate::core::words::{CreditReason, HandOver, IncidentKind, Issuer, Outcome, Provenance};
+use crate::import::dates::DateHints;
+use crate::import::decode::Encoding;
 use crate::import::draft::{CardDraft, Draft};
 use crate::import::fold::fold;
+use crate::import::mapping::Mapping;
 use crate::import::plan::Plan;
 use crate::import::row::Row;
 use crate::import::words::unnamed_account;
@@ -28,14 +31,22 @@ pub enum Action {
     Change(Change),
     /// Show a page or a thing.
     Show(Place),
-    /// Ask for a file to import.
+    /// Ask for files to import.
     ChooseImportFile,
-    /// Read a file and plan its import.
-    PlanImport(PathBuf),
-    /// Plan the same file again with another encoding or profile.
-    ReplanImport { encoding: Option<String>, profile: Option<String> },
-    /// Put the planned import away; nothing was recorded.
+    /// Read files and plan their import, one after the other.
+    PlanImports(Vec<PathBuf>),
+    /// Plan the import of a table that was copied elsewhere.
+    PasteImport(String),
+    /// Plan the same file again, read in another way.
+    ReplanImport(Box<ReadAs>),
+    /// Go on to the next of several files; of one that is not recorded nothing stays.
+    NextImport,
+    /// Put the planned import away, and the files after it; nothing was recorded.
     DropImport,
+    /// Keep what the columns of a layout mean, under its name.
+    SaveMapping(Box<Mapping>),
+    /// Delete a layout the person kept.
+    DeleteProfile(String),
     /// Ask where to write, then write.
     Export(Export),
     /// Ask for a ledger file, then open it.
@@ -54,6 +65,19 @@ pub enum Action {
     StopWork,
     /// Close the window.
     Quit,
+}
+
+/// How a file is to be read, where the person says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReadAs {
+    /// The encoding; found out when not said.
+    pub encoding: Option<Encoding>,
+    /// The id of the layout; recognised when not said.
+    pub profile: Option<String>,
+    /// What the columns mean, for a layout that is not known.
+    pub mapping: Option<Mapping>,
+    /// What is meant by days whose spelling leaves something out.
+    pub dates: DateHints,
 }
 
 impl From<Change> for Action {

@@ -17,6 +17,7 @@ fn main() -> ExitCode {
 #[cfg(feature = "window")]
 fn window(asked: Window) -> ExitCode {
     let Window { paths, lang, renderer, sample, import } = asked;
+    let import = import.into_iter().collect();
     logging::start(Some(&paths.log_folder));
     app::run(app::Options { lang, renderer, sample, import, ..app::Options::new(paths) })
 }

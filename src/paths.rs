@@ -1,4 +1,4 @@
-//! Where files live: the ledger, the settings, the log.
+//! Where files live: the ledger, the settings, the person's own layouts, the log.
 //!
 //! `--ledger FILE`, else `GIFTCHO_LEDGER`, else the person's data folder; `GIFTCHO_HOME` moves everything into one
 //! folder (portable use, tests). Nothing here touches the disk.
@@ -11,6 +11,7 @@ use directories::ProjectDirs;
 const LEDGER: &str = "ledger.giftcho";
 const SAMPLE: &str = "sample.giftcho";
 const SETTINGS: &str = "settings.toml";
+const PROFILES: &str = "profiles";
 const LOG: &str = "log";
 
 /// What decides where files live. `from_system` asks the machine; tests fill it in.
@@ -48,6 +49,8 @@ pub struct Paths {
     pub sample: PathBuf,
     /// The settings.
     pub settings: PathBuf,
+    /// The folder of the layouts the person has given a meaning.
+    pub profiles: PathBuf,
     /// The folder of the log.
     pub log_folder: PathBuf,
     /// The folder in which the person's data lives when nothing else was named.
@@ -75,6 +78,7 @@ impl Paths {
             ledger,
             sample: data_folder.join(SAMPLE),
             settings: config_folder.join(SETTINGS),
+            profiles: config_folder.join(PROFILES),
             log_folder: data_folder.join(LOG),
             data_folder,
         })
@@ -109,6 +113,7 @@ mod tests {
         let paths = Paths::find(None, &system()).unwrap();
         assert_eq!(paths.ledger, Path::new("data/giftcho/ledger.giftcho"));
         assert_eq!(paths.settings, Path::new("config/giftcho/settings.toml"));
+        assert_eq!(paths.profiles, Path::new("config/giftcho/profiles"));
         assert_eq!(paths.sample, Path::new("data/giftcho/sample.giftcho"));
         assert_eq!(paths.log_folder, Path::new("data/giftcho/log"));
         assert!(!paths.is_sample());

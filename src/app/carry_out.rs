@@ -21,9 +21,13 @@ impl Giftcho {
             Action::Change(change) => self.change(number, change),
             Action::Show(place) => self.show(&place),
             Action::ChooseImportFile => self.pick(Wants::Import, ctx),
-            Action::PlanImport(path) => self.plan_import(path, ctx),
-            Action::ReplanImport { encoding, profile } => self.replan_import(encoding, profile, ctx),
+            Action::PlanImports(paths) => self.plan_imports(paths, ctx),
+            Action::PasteImport(text) => self.paste_import(text, ctx),
+            Action::ReplanImport(read_as) => self.replan_import(*read_as, ctx),
+            Action::NextImport => self.next_import(ctx),
             Action::DropImport => self.drop_import(),
+            Action::SaveMapping(mapping) => self.save_mapping(&mapping),
+            Action::DeleteProfile(id) => self.delete_profile(&id),
             Action::Export(what) => self.pick(Wants::Export(what), ctx),
             Action::ChooseLedger => self.pick(Wants::Ledger, ctx),
             Action::OpenLedger { path, create } => {
@@ -112,7 +116,8 @@ impl Giftcho {
         // People name their tables .txt and .tsv too, and an ending in capitals is the same ending.
         let endings: &[&str] = if wants == Wants::Import { &["csv", "CSV", "txt", "tsv"] } else { &[ending] };
         let filter = (ending.to_owned(), endings.iter().map(|e| (*e).to_owned()).collect());
-        let job = self.dialogs.ask(Ask { title, save, folder, name, filter }, ctx);
+        let many = wants == Wants::Import;
+        let job = self.dialogs.ask(Ask { title, save, many, folder, name, filter }, ctx);
         self.picking = Some(Picking { wants, job, since: Instant::now() });
     }
 
@@ -120,14 +125,17 @@ impl Giftcho {
         self.options.paths.ledger.parent().map(Path::to_owned)
     }
 
-    /// Goes on with a path that was chosen or typed.
-    pub(super) fn picked(&mut self, wants: Wants, path: PathBuf, ctx: &Context) {
+    /// Goes on with what was chosen or typed: files to import, or the one path that was asked for.
+    pub(super) fn picked(&mut self, wants: Wants, mut paths: Vec<PathBuf>, ctx: &Context) {
+        let Some(path) = paths.first().cloned() else { return };
         let folder = path.parent().map(Path::to_owned);
         match wants {
             Wants::Import => {
                 self.settings.last_import_folder = folder;
                 self.keep_settings();
-                self.plan_import(path, ctx);
+                // The order of the window is that of its list, which people read from above.
+                paths.dedup();
+                self.plan_imports(paths, ctx);
             }
             Wants::Ledger => self.open(path, How::Existing, ctx),
             Wants::NewLedger => self.open(path, How::New, ctx),

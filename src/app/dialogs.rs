@@ -15,6 +15,8 @@ pub struct Ask {
     pub title: String,
     /// Whether a file is to be written rather than read.
     pub save: bool,
+    /// Whether several files may be chosen at once.
+    pub many: bool,
     /// The folder to begin in.
     pub folder: Option<PathBuf>,
     /// The name to suggest.
@@ -25,15 +27,15 @@ pub struct Ask {
 
 /// Where paths come from.
 pub trait Dialogs {
-    /// Begins to ask. The answer is `None` when it was cancelled or nothing answered.
-    fn ask(&self, ask: Ask, ctx: &Context) -> Job<Option<PathBuf>>;
+    /// Begins to ask. There is no path when it was cancelled or nothing answered.
+    fn ask(&self, ask: Ask, ctx: &Context) -> Job<Vec<PathBuf>>;
 }
 
 /// The system's own windows.
 pub struct Native;
 
 impl Dialogs for Native {
-    fn ask(&self, ask: Ask, ctx: &Context) -> Job<Option<PathBuf>> {
+    fn ask(&self, ask: Ask, ctx: &Context) -> Job<Vec<PathBuf>> {
         // macOS wants its windows on the main thread; elsewhere a portal that hangs must not hang us.
         if cfg!(target_os = "macos") {
             return Job::run_now("file-window", |_| Ok(show(ask)));
@@ -43,8 +45,8 @@ impl Dialogs for Native {
     }
 }
 
-fn show(ask: Ask) -> Option<PathBuf> {
-    let Ask { title, save, folder, name, filter } = ask;
+fn show(ask: Ask) -> Vec<PathBuf> {
+    let Ask { title, save, many, folder, name, filter } = ask;
     let mut dialog = rfd::FileDialog::new().set_title(title);
     if !filter.1.is_empty() {
         dialog = dialog.add_filter(filter.0, &filter.1);
@@ -55,7 +57,11 @@ fn show(ask: Ask) -> Option<PathBuf> {
     if let Some(name) = name {
         dialog = dialog.set_file_name(name);
     }
-    if save { dialog.save_file() } else { dialog.pick_file() }
+    match (save, many) {
+        (true, _) => dialog.save_file().into_iter().collect(),
+        (false, true) => dialog.pick_files().unwrap_or_default(),
+        (false, false) => dialog.pick_file().into_iter().collect(),
+    }
 }
 
 /// Answers given beforehand, for tests.
@@ -72,8 +78,8 @@ impl Scripted {
 }
 
 impl Dialogs for Scripted {
-    fn ask(&self, _: Ask, _: &Context) -> Job<Option<PathBuf>> {
-        let answer = self.answers.borrow_mut().pop_front().flatten();
+    fn ask(&self, _: Ask, _: &Context) -> Job<Vec<PathBuf>> {
+        let answer = self.answers.borrow_mut().pop_front().flatten().into_iter().collect();
         Job::run_now("file-window", move |_| Ok(answer))
     }
 }

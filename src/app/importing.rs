@@ -1,5 +1,6 @@
 //! A file on its way in: read and planned in the background, shown for review, committed as one run.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,13 +8,14 @@ use eframe::egui::Context;
 
 use super::opening::Stage;
 use super::state::Giftcho;
-use crate::action::{Did, Place};
+use crate::action::{Did, Place, ReadAs};
 use crate::core::id::RunId;
 use crate::desk::intake::{self, ReadError};
+use crate::i18n::format;
 use crate::import::decode::{Encoding, FileKind};
 use crate::import::plan::{ImportError, Plan, PlanOptions, plan};
 use crate::jobs::{Job, JobError};
-use crate::ui::page_cx::ImportView;
+use crate::ui::page_cx::{ImportFile, ImportView};
 use crate::wording::{self, Words};
 
 /// Where a file is on its way in.
@@ -26,71 +28,152 @@ pub enum Importing {
     Planning { file: Source, job: Job<Planned> },
     /// It is shown for review.
     Ready { file: Source, bytes: Arc<Vec<u8>>, plan: Arc<Plan> },
-    /// It could not be read.
-    Failed { file: Source, words: Words, can_replan: bool },
+    /// It could not be read; with its bytes, when it can be tried again.
+    Failed { file: Source, words: Words, again: Option<Arc<Vec<u8>>> },
     /// It was recorded.
     Done { file: Source, run: RunId, recorded: u64 },
 }
 
 /// A file's bytes and their plan, or why there is none.
-type Planned = Result<(Arc<Vec<u8>>, Arc<Plan>), ReadError>;
+type Planned = Result<(Arc<Vec<u8>>, Result<Arc<Plan>, ImportError>), ReadError>;
 
 /// Which file, and how it is to be read.
 #[derive(Debug, Clone)]
 pub struct Source {
-    path: PathBuf,
-    encoding: Option<Encoding>,
-    profile: Option<String>,
+    origin: Origin,
+    name: String,
+    read_as: ReadAs,
+}
+
+/// Where its bytes come from.
+#[derive(Clone)]
+pub enum Origin {
+    File(PathBuf),
+    Pasted(Arc<Vec<u8>>),
+}
+
+impl std::fmt::Debug for Origin {
+    /// What was pasted may hold codes, so it is not shown.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::File(path) => f.debug_tuple("File").field(path).finish(),
+            Self::Pasted(bytes) => f.debug_tuple("Pasted").field(&bytes.len()).finish(),
+        }
+    }
+}
+
+/// Files that wait until the one before them was recorded or passed over: each is planned against the ledger as it is
+/// then.
+#[derive(Debug, Default)]
+pub struct Queue {
+    waiting: VecDeque<Origin>,
+    /// Which one is looked at, from 1.
+    at: usize,
 }
 
 impl Source {
-    fn name(&self) -> String {
-        self.path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    fn view(&self, queue: &Queue) -> ImportFile {
+        ImportFile {
+            name: self.name.clone(),
+            pasted: matches!(self.origin, Origin::Pasted(_)),
+            at: queue.at,
+            of: queue.at + queue.waiting.len(),
+        }
     }
 }
 
 impl Importing {
     /// What the page shows of it.
-    pub fn view(&self) -> ImportView<'_> {
+    pub fn view(&self, queue: &Queue) -> ImportView<'_> {
         match self {
             Self::None => ImportView::None,
             Self::Planning { file, job } => ImportView::Planning {
-                file_name: file.name(),
+                file: file.view(queue),
                 done: job.progress().done(),
                 total: job.progress().total(),
             },
-            Self::Ready { file, plan, .. } => ImportView::Ready { plan, file_name: file.name() },
-            Self::Failed { file, words, can_replan } => ImportView::Failed {
-                file_name: file.name(),
+            Self::Ready { file, bytes, plan } => {
+                ImportView::Ready { file: file.view(queue), plan, bytes, read_as: &file.read_as }
+            }
+            Self::Failed { file, words, again } => ImportView::Failed {
+                file: file.view(queue),
                 words,
-                can_replan: *can_replan,
-                encoding: file.encoding,
+                again: again.as_ref().map(|bytes| bytes.as_slice()),
+                read_as: &file.read_as,
             },
             Self::Done { file, run, recorded } => {
-                ImportView::Done { run: *run, recorded: *recorded, file_name: file.name() }
+                ImportView::Done { file: file.view(queue), run: *run, recorded: *recorded }
             }
         }
     }
 }
 
 impl Giftcho {
-    pub(super) fn plan_import(&mut self, path: PathBuf, ctx: &Context) {
-        self.shell.show(&Place::Import);
-        let encoding = self.settings.csv_encoding.as_deref().and_then(Encoding::from_id);
-        self.plan_source(Source { path, encoding, profile: None }, None, ctx);
+    pub(super) fn plan_imports(&mut self, paths: Vec<PathBuf>, ctx: &Context) {
+        self.take_in(paths.into_iter().map(Origin::File).collect(), ctx);
     }
 
-    pub(super) fn replan_import(&mut self, encoding: Option<String>, profile: Option<String>, ctx: &Context) {
+    pub(super) fn paste_import(&mut self, text: String, ctx: &Context) {
+        self.take_in(vec![Origin::Pasted(Arc::new(text.into_bytes()))], ctx);
+    }
+
+    /// Looks at the first of them at once, unless another file is being looked at: then they wait.
+    fn take_in(&mut self, origins: Vec<Origin>, ctx: &Context) {
+        self.shell.show(&Place::Import);
+        let waits = match &self.importing {
+            Importing::Planning { .. } | Importing::Ready { .. } => true,
+            Importing::None | Importing::Failed { .. } | Importing::Done { .. } => false,
+        };
+        if waits {
+            let name = origins.first().map(|origin| self.name_of(origin)).unwrap_or_default();
+            let shown = format::count(origins.len());
+            self.tell(self.texts.import_queue_waits(origins.len(), name, shown), false);
+        } else if self.queue.waiting.is_empty() {
+            self.queue.at = 0;
+        }
+        self.queue.waiting.extend(origins);
+        if !waits {
+            self.next_import(ctx);
+        }
+    }
+
+    /// Goes on to the next file. While one is being recorded there is nothing to go on from.
+    pub(super) fn next_import(&mut self, ctx: &Context) {
+        let writing = matches!(&self.stage, Stage::Open(desk) if desk.writing().is_some());
+        if writing && matches!(self.importing, Importing::Ready { .. }) {
+            return;
+        }
+        let Some(origin) = self.queue.waiting.pop_front() else { return };
+        self.stop_planning();
+        self.queue.at += 1;
+        let encoding = match &origin {
+            Origin::File(_) => self.settings.csv_encoding.as_deref().and_then(Encoding::from_id),
+            Origin::Pasted(_) => None,
+        };
+        let name = self.name_of(&origin);
+        let read_as = ReadAs { encoding, ..ReadAs::default() };
+        self.plan_source(Source { origin, name, read_as }, None, ctx);
+    }
+
+    fn name_of(&self, origin: &Origin) -> String {
+        match origin {
+            Origin::File(path) => {
+                path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+            }
+            Origin::Pasted(_) => self.texts.import_pasted(),
+        }
+    }
+
+    pub(super) fn replan_import(&mut self, read_as: ReadAs, ctx: &Context) {
         let (file, bytes) = match std::mem::take(&mut self.importing) {
             Importing::Ready { file, bytes, .. } => (file, Some(bytes)),
-            Importing::Failed { file, .. } => (file, None),
+            Importing::Failed { file, again, .. } => (file, again),
             other @ (Importing::None | Importing::Planning { .. } | Importing::Done { .. }) => {
                 self.importing = other;
                 return;
             }
         };
-        let encoding = encoding.as_deref().and_then(Encoding::from_id);
-        self.plan_source(Source { encoding, profile, ..file }, bytes, ctx);
+        self.plan_source(Source { read_as, ..file }, bytes, ctx);
     }
 
     fn plan_source(&mut self, file: Source, bytes: Option<Arc<Vec<u8>>>, ctx: &Context) {
@@ -98,6 +181,7 @@ impl Giftcho {
         self.importing = Importing::None;
         let ledger = Arc::clone(desk.ledger());
         let today = desk.now().day;
+        let own_profiles = self.own_profiles.clone();
         let wake = ctx.clone();
         let source = file.clone();
         let job = Job::start(
@@ -105,17 +189,15 @@ impl Giftcho {
             move || wake.request_repaint(),
             move |progress| {
                 Ok((|| {
-                    let bytes = match bytes {
-                        Some(bytes) => bytes,
-                        None => Arc::new(intake::read(&source.path, progress)?),
+                    let bytes = match (bytes, &source.origin) {
+                        (Some(bytes), _) => bytes,
+                        (None, Origin::Pasted(bytes)) => Arc::clone(bytes),
+                        (None, Origin::File(path)) => Arc::new(intake::read(path, progress)?),
                     };
-                    let options = PlanOptions {
-                        encoding: source.encoding,
-                        profile: source.profile.clone(),
-                        ..PlanOptions::default()
-                    };
-                    let plan = plan(&bytes, &source.name(), &ledger, &options, today, progress)?;
-                    Ok((bytes, Arc::new(plan)))
+                    let ReadAs { encoding, profile, mapping, dates } = source.read_as;
+                    let options = PlanOptions { encoding, profile, mapping, own_profiles, dates };
+                    let plan = plan(&bytes, &source.name, &ledger, &options, today, progress);
+                    Ok((bytes, plan.map(Arc::new)))
                 })())
             },
         );
@@ -126,12 +208,22 @@ impl Giftcho {
         let Importing::Planning { job, .. } = &mut self.importing else { return };
         let Some(answer) = job.poll() else { return };
         let Importing::Planning { file, .. } = std::mem::take(&mut self.importing) else { return };
-        let t = &self.texts;
         self.importing = match answer {
-            Ok(Ok((bytes, plan))) => Importing::Ready { file, bytes, plan },
-            Ok(Err(ReadError::Import(ImportError::Cancelled))) | Err(JobError::Cancelled) => Importing::None,
-            Ok(Err(error)) => {
+            Ok(Ok((bytes, Ok(plan)))) => Importing::Ready { file, bytes, plan },
+            Ok(Ok((_, Err(ImportError::Cancelled)))
+            | Err(ReadError::Import(ImportError::Cancelled)))
+            | Err(JobError::Cancelled) => {
+                self.queue.waiting.clear();
+                Importing::None
+            }
+            Ok(Ok((bytes, Err(error)))) => {
                 tracing::info!(%error, "a file gave no plan");
+                let words = wording::import::import_error(&error, &self.texts);
+                Importing::Failed { file, words, again: can_be_read_otherwise(&error).then_some(bytes) }
+            }
+            Ok(Err(error)) => {
+                tracing::info!(%error, "a file was not read");
+                let t = &self.texts;
                 let words = match &error {
                     ReadError::Import(error) => wording::import::import_error(error, t),
                     ReadError::IsLedger => {
@@ -139,29 +231,12 @@ impl Giftcho {
                     }
                     ReadError::Io(_) => Words { what: t.file_io(), advice: t.file_io_advice() },
                 };
-                // Read in another way it may still be a file of purchases; a picture or a ledger never is.
-                let can_replan = match &error {
-                    ReadError::Import(
-                        ImportError::UnknownProfile { .. }
-                        | ImportError::ProfileDoesNotFit { .. }
-                        | ImportError::NotText(FileKind::Binary),
-                    ) => true,
-                    ReadError::Import(
-                        ImportError::Empty
-                        | ImportError::NotText(_)
-                        | ImportError::TooLarge { .. }
-                        | ImportError::MappingIncomplete
-                        | ImportError::Cancelled,
-                    )
-                    | ReadError::Io(_)
-                    | ReadError::IsLedger => false,
-                };
-                Importing::Failed { file, words, can_replan }
+                Importing::Failed { file, words, again: None }
             }
             Err(error) => {
                 tracing::error!(%error, "planning failed");
-                let words = Words { what: t.file_bug(), advice: t.file_bug_advice() };
-                Importing::Failed { file, words, can_replan: false }
+                let words = Words { what: self.texts.file_bug(), advice: self.texts.file_bug_advice() };
+                Importing::Failed { file, words, again: None }
             }
         };
     }
@@ -177,11 +252,26 @@ impl Giftcho {
 
     pub(super) fn drop_import(&mut self) {
         self.importing = Importing::None;
+        self.queue = Queue::default();
     }
 
     pub(super) fn stop_planning(&mut self) {
         if let Importing::Planning { job, .. } = &self.importing {
             job.progress().cancel();
         }
+    }
+}
+
+/// Whether a file that gave no plan may give one when it is read in another way; a picture or a ledger never does.
+fn can_be_read_otherwise(error: &ImportError) -> bool {
+    match error {
+        ImportError::UnknownProfile { .. }
+        | ImportError::ProfileDoesNotFit { .. }
+        | ImportError::MappingIncomplete
+        | ImportError::NotText(FileKind::Binary) => true,
+        ImportError::Empty
+        | ImportError::NotText(_)
+        | ImportError::TooLarge { .. }
+        | ImportError::Cancelled => false,
     }
 }

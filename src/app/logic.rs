@@ -1,5 +1,6 @@
 //! What happens before each frame, and the frame itself.
 
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, Ui};
@@ -68,14 +69,14 @@ impl eframe::App for Giftcho {
 
 impl Giftcho {
     fn take_dropped(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            let ledger = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("giftcho"));
-            if ledger || !matches!(self.stage, Stage::Open(_)) {
-                self.actions.send(Action::OpenLedger { path, create: false });
-            } else {
-                self.actions.send(Action::PlanImport(path));
-            }
+        let dropped: Vec<PathBuf> =
+            ctx.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+        let is_ledger = |path: &&PathBuf| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("giftcho"));
+        let open = matches!(self.stage, Stage::Open(_));
+        if let Some(path) = dropped.iter().find(|path| !open || is_ledger(path)) {
+            self.actions.send(Action::OpenLedger { path: path.clone(), create: false });
+        } else if !dropped.is_empty() {
+            self.actions.send(Action::PlanImports(dropped));
         }
     }
 
@@ -126,11 +127,10 @@ impl Giftcho {
         let (wants, quick) = (picking.wants, picking.since.elapsed() < TOO_QUICK);
         self.picking = None;
         match answer {
-            Ok(Some(path)) => self.picked(wants, path, ctx),
-            Ok(None) if quick && cfg!(target_os = "linux") => {
+            Ok(paths) if paths.is_empty() && quick && cfg!(target_os = "linux") => {
                 self.typing_path = Some(TypingPath::new(wants));
             }
-            Ok(None) => {}
+            Ok(paths) => self.picked(wants, paths, ctx),
             Err(_) => self.typing_path = Some(TypingPath::new(wants)),
         }
     }
@@ -259,7 +259,8 @@ impl Giftcho {
             settings: &self.settings,
             now,
             outcome: self.outcome.as_ref(),
-            import: self.importing.view(),
+            import: self.importing.view(&self.queue),
+            own_profiles: &self.own_profiles,
             busy: busy.as_ref(),
             file: &file,
             steps,
@@ -329,7 +330,7 @@ impl Giftcho {
                 let (wants, path) = (typing.wants, typing.path.trim().into());
                 self.typing_path = None;
                 let ctx = ui.ctx().clone();
-                self.picked(wants, path, &ctx);
+                self.picked(wants, vec![path], &ctx);
                 ctx.request_repaint();
             }
             Some(DialogReply::Cancel) => self.typing_path = None,

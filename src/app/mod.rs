@@ -10,6 +10,7 @@ mod files;
 mod importing;
 mod logic;
 mod opening;
+mod own_profiles;
 mod state;
 mod window;
 
@@ -33,8 +34,8 @@ pub struct Options {
     pub renderer: Option<String>,
     /// The ledger to open is the sample, made new.
     pub sample: bool,
-    /// A file to look at for import at once.
-    pub import: Option<std::path::PathBuf>,
+    /// Files to look at for import at once, one after the other.
+    pub import: Vec<std::path::PathBuf>,
     /// Where the time comes from.
     pub clock: Clock,
 }
@@ -42,7 +43,7 @@ pub struct Options {
 impl Options {
     /// The window on the person's ledger, with the machine's time.
     pub fn new(paths: Paths) -> Self {
-        Self { paths, lang: None, renderer: None, sample: false, import: None, clock: Clock::System }
+        Self { paths, lang: None, renderer: None, sample: false, import: Vec::new(), clock: Clock::System }
     }
 }
 

@@ -8,11 +8,12 @@ use eframe::egui;
 use super::Options;
 use super::dialogs::{Dialogs, Native};
 use super::exporting::Writing;
-use super::importing::Importing;
+use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
 use crate::action::Export;
 use crate::core::date::Day;
 use crate::i18n::Texts;
+use crate::import::profile::Profile;
 use crate::jobs::Job;
 use crate::settings::{Settings, SettingsProblem};
 use crate::ui::notices::Problem;
@@ -37,6 +38,8 @@ pub struct Giftcho {
     pub(super) typing_path: Option<TypingPath>,
     pub(super) exporting: Option<Writing>,
     pub(super) importing: Importing,
+    pub(super) queue: Queue,
+    pub(super) own_profiles: Vec<Profile>,
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) looked_on: Option<Day>,
     pub(super) title: String,
@@ -54,7 +57,7 @@ pub(super) struct Toast {
 /// A file window that is open.
 pub(super) struct Picking {
     pub wants: Wants,
-    pub job: Job<Option<PathBuf>>,
+    pub job: Job<Vec<PathBuf>>,
     pub since: Instant,
 }
 
@@ -114,6 +117,8 @@ impl Giftcho {
             typing_path: None,
             exporting: None,
             importing: Importing::None,
+            queue: Queue::default(),
+            own_profiles: Vec::new(),
             dialogs,
             looked_on: None,
             title: String::new(),
@@ -122,9 +127,11 @@ impl Giftcho {
             options,
         };
         program.report_settings(&problems);
+        program.load_profiles();
         program.use_settings(ctx);
-        if let Some(path) = program.options.import.take() {
-            program.actions.send(crate::action::Action::PlanImport(path));
+        let files = std::mem::take(&mut program.options.import);
+        if !files.is_empty() {
+            program.actions.send(crate::action::Action::PlanImports(files));
         }
         program
     }

@@ -7,14 +7,14 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::action::{Action, Change, Done, Refused};
+use crate::action::{Action, Change, Done, ReadAs, Refused};
 use crate::core::date::{Now, Stamp};
 use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
-use crate::import::decode::Encoding;
 use crate::import::plan::Plan;
+use crate::import::profile::Profile;
 use crate::rules::Warnings;
 use crate::settings::Settings;
 use crate::wording::Words;
@@ -39,6 +39,8 @@ pub struct PageCx<'a> {
     pub outcome: Option<&'a Outcome>,
     /// A file on its way in.
     pub import: ImportView<'a>,
+    /// The layouts the person has given a meaning.
+    pub own_profiles: &'a [Profile],
     /// Work that is running.
     pub busy: Option<&'a Busy>,
     /// The file behind the ledger.
@@ -83,40 +85,64 @@ pub enum ImportView<'a> {
     None,
     /// It is being read and planned.
     Planning {
-        /// Its name.
-        file_name: String,
-        /// Records planned so far.
+        /// Which one.
+        file: ImportFile,
+        /// How much of it is planned.
         done: u64,
-        /// Records in the file, once known.
+        /// Out of how much, once known.
         total: Option<u64>,
     },
     /// It is shown for review. Nothing is recorded yet.
     Ready {
+        /// Which one.
+        file: ImportFile,
         /// What every record would become.
         plan: &'a Arc<Plan>,
-        /// Its name.
-        file_name: String,
+        /// Its bytes, to try encodings on.
+        bytes: &'a [u8],
+        /// How it was read.
+        read_as: &'a ReadAs,
     },
     /// It could not be read. Nothing was recorded.
     Failed {
-        /// Its name.
-        file_name: String,
+        /// Which one.
+        file: ImportFile,
         /// What is the matter and what to do.
         words: &'a Words,
-        /// Whether it can be tried again with another encoding or profile.
-        can_replan: bool,
-        /// The encoding it was tried in, when the person chose one.
-        encoding: Option<Encoding>,
+        /// Its bytes, when it can be tried again in another way.
+        again: Option<&'a [u8]>,
+        /// How it was read.
+        read_as: &'a ReadAs,
     },
     /// It was recorded.
     Done {
+        /// Which one.
+        file: ImportFile,
         /// The run, which can be taken back.
         run: RunId,
         /// Rows recorded.
         recorded: u64,
-        /// Its name.
-        file_name: String,
     },
+}
+
+/// Which file is on its way in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportFile {
+    /// Its name, or what a pasted table is called.
+    pub name: String,
+    /// Whether it is no file but was pasted.
+    pub pasted: bool,
+    /// Which one of several, from 1.
+    pub at: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl ImportFile {
+    /// Whether another one waits.
+    pub fn has_next(&self) -> bool {
+        self.at < self.of
+    }
 }
 
 /// Work that is running.

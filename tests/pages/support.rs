@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Key, Modifiers, Theme, Ui, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
-use giftcho::action::{Action, Change, Done, Refused};
+use giftcho::action::{Action, Change, Done, ReadAs, Refused};
 use giftcho::core::date::{Minute, Now, Stamp};
 use giftcho::core::entry::{Entry, Fact, NewCard, PurchaseRecorded};
 use giftcho::core::facts::{CardFacts, PurchaseFacts};
@@ -27,9 +27,10 @@ use giftcho::core::ledger::Ledger;
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::import::plan::Plan;
+use giftcho::import::profile::Profile;
 use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
-use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportView, Outcome, PageCx, StepsView};
+use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportFile, ImportView, Outcome, PageCx, StepsView};
 use giftcho::ui::theme::{self, Surface};
 use giftcho::wording::Words;
 use uuid::Uuid;
@@ -135,6 +136,8 @@ pub struct World<P> {
     pub actions: ActionQueue,
     pub settings: Settings,
     pub import: Incoming,
+    pub brought: Brought,
+    pub own_profiles: Vec<Profile>,
     path: PathBuf,
 }
 
@@ -155,15 +158,30 @@ pub enum Incoming {
     },
 }
 
+/// What the app holds beside the state of a file.
+#[derive(Default)]
+pub struct Brought {
+    pub bytes: Vec<u8>,
+    pub read_as: ReadAs,
+    pub pasted: bool,
+    /// Which one of how many, from 1.
+    pub queue: (usize, usize),
+}
+
 impl Incoming {
-    fn view(&self) -> ImportView<'_> {
-        let file_name = "orders.csv".to_owned();
+    fn view<'a>(&'a self, brought: &'a Brought) -> ImportView<'a> {
+        let name = match self {
+            Self::Ready(plan) => plan.file_name.clone(),
+            Self::None | Self::Planning { .. } | Self::Failed(_) | Self::Done { .. } => "orders.csv".to_owned(),
+        };
+        let Brought { bytes, read_as, pasted, queue: (at, of) } = brought;
+        let file = ImportFile { name, pasted: *pasted, at: *at, of: *of };
         match self {
             Self::None => ImportView::None,
-            Self::Planning { done, total } => ImportView::Planning { file_name, done: *done, total: *total },
-            Self::Ready(plan) => ImportView::Ready { plan, file_name: plan.file_name.clone() },
-            Self::Failed(words) => ImportView::Failed { file_name, words, can_replan: true, encoding: None },
-            Self::Done { run, recorded } => ImportView::Done { run: *run, recorded: *recorded, file_name },
+            Self::Planning { done, total } => ImportView::Planning { file, done: *done, total: *total },
+            Self::Ready(plan) => ImportView::Ready { file, plan, bytes, read_as },
+            Self::Failed(words) => ImportView::Failed { file, words, again: Some(bytes), read_as },
+            Self::Done { run, recorded } => ImportView::Done { file, run: *run, recorded: *recorded },
         }
     }
 }
@@ -181,7 +199,8 @@ impl<P> World<P> {
             outcome: self.outcome.as_ref(),
             busy: self.busy.as_ref(),
             settings: &self.settings,
-            import: self.import.view(),
+            import: self.import.view(&self.brought),
+            own_profiles: &self.own_profiles,
             file: &file,
             steps: self.steps,
             actions: &self.actions,
@@ -243,6 +262,8 @@ impl<P: 'static> Screen<P> {
             actions: ActionQueue::default(),
             settings: Settings::default(),
             import: Incoming::None,
+            brought: Brought::default(),
+            own_profiles: Vec::new(),
             path: PathBuf::from("ledger.giftcho"),
         };
         let mut harness = Harness::builder()

@@ -144,3 +144,11 @@ file-suspect = Writing failed in the middle
 
 file-is-ledger = This is a ledger, not a list of purchases
     .advice = Open it with “Open another ledger” instead.
+
+# $name (String) - The layout’s file, without its ending.
+file-layout = Your layout “{ $name }” cannot be read
+    .advice = It can be made again from a file on the import page. The other layouts work.
+
+# $name (String) - The layout’s file, without its ending.
+# $line (String) - Where reading stopped.
+file-layout-line = Your layout “{ $name }” cannot be read (line { $line })

@@ -8,6 +8,14 @@ import-start-title = Drop a CSV file here
 import-start-drop = Let go to read it
 import-start-promise = It is read, and you look at every row. Nothing is recorded until you confirm it.
 import-start-codes = If the file holds codes, only their last 4 characters are kept.
+import-pasted = Pasted table
+# $name (String) - A file.
+# $count (Number) - How many wait.
+# $shown (String) - The same, with separators.
+import-queue-waits = { $count ->
+    [one] “{ $name }” comes after this file
+   *[other] “{ $name }” and others ({ $shown } in all) come after this file
+}
 import-known = Files it can read
 import-known-aohf = The CSV of the browser extension that exports the Amazon order history. Only the rows of gift cards are picked out.
 import-known-template = A table with the columns of Giftcho’s own export. One row is one card.

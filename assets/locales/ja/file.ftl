@@ -140,3 +140,8 @@ file-suspect = 書き込みの途中で失敗しました
 
 file-is-ledger = 購入の一覧ではなく、帳簿です
     .advice = 「ほかの帳簿を開く」から開いてください。
+
+file-layout = 自分の形式「{ $name }」を読めません
+    .advice = 取り込みのページで、もう一度ファイルから作れます。ほかの形式は使えます。
+
+file-layout-line = 自分の形式「{ $name }」を読めません（{ $line }行目）

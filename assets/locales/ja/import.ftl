@@ -8,6 +8,11 @@ import-start-title = ここに CSV ファイルを置く
 import-start-drop = ここで放すと読みます
 import-start-promise = 読んだあとに 1行ずつ確かめます。確かめて取り込むまで、何も記録しません。
 import-start-codes = ファイルに番号があれば、末尾の 4文字だけを残します。
+import-pasted = 貼り付けた表
+import-queue-waits = いまのファイルのあとで「{ $name }」{ $count ->
+    [one] { "" }
+   *[other] など { $shown }件
+}を確かめます
 import-known = 読める形式
 import-known-aohf = Amazonの注文履歴を書き出す拡張機能の CSV です。ギフトカードの行だけを選び出します。
 import-known-template = ギフト帳の書き出しと同じ列の表です。1行がカード 1枚です。

@@ -13,7 +13,7 @@ mod start;
 
 use eframe::egui::{Panel, Ui};
 
-use crate::action::{Change, Place, Refused};
+use crate::action::{Change, Place, ReadAs, Refused};
 use crate::core::id::RunId;
 use crate::i18n::format;
 use crate::ui::page_cx::{ImportView, PageCx};
@@ -27,9 +27,6 @@ use review::Review;
 pub struct ImportPage {
     review: Option<Review>,
     scroll_to: Option<usize>,
-    /// The layout the person chose, kept when they change the encoding.
-    profile: Option<String>,
-    file_name: String,
     /// The number of the commit that was asked for.
     asked: Option<u64>,
     /// The run a question is open about, and whether later entries go along.
@@ -66,14 +63,10 @@ impl ImportPage {
             ImportView::None => {
                 start::ui(ui, cx, &mut self.taking_back);
             }
-            ImportView::Planning { file_name, done, total } => {
-                start::planning(ui, cx, file_name, *done, *total);
+            ImportView::Planning { file, done, total } => {
+                start::planning(ui, cx, file, *done, *total);
             }
-            ImportView::Ready { plan, file_name } => {
-                if self.file_name != *file_name {
-                    self.file_name.clone_from(file_name);
-                    self.profile = None;
-                }
+            ImportView::Ready { file: _, plan, bytes: _, read_as } => {
                 let mut review = match self.review.take() {
                     Some(review) if review.is_of(plan) => review,
                     Some(_) | None => {
@@ -83,24 +76,24 @@ impl ImportPage {
                 };
                 self.held_codes = review.has_codes();
                 if plan.is_understood() {
-                    self.review_ui(ui, cx, &mut review);
+                    self.review_ui(ui, cx, &mut review, read_as);
                 } else {
-                    outcome::not_understood(ui, cx, plan);
+                    outcome::not_understood(ui, cx, plan, read_as);
                 }
                 self.review = Some(review);
             }
-            ImportView::Failed { file_name, words, can_replan, encoding: _ } => {
-                outcome::failed(ui, cx, file_name, words, *can_replan);
+            ImportView::Failed { file, words, again, read_as } => {
+                outcome::failed(ui, cx, file, words, again.map(|_| *read_as));
             }
-            ImportView::Done { run, recorded, file_name } => {
+            ImportView::Done { file, run, recorded } => {
                 self.review = None;
-                outcome::done(ui, cx, (*run, *recorded, file_name), self.held_codes, &mut self.taking_back);
+                outcome::done(ui, cx, file, (*run, *recorded), self.held_codes, &mut self.taking_back);
             }
         }
         self.question(ui, cx);
     }
 
-    fn review_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review) {
+    fn review_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, read_as: &ReadAs) {
         Panel::bottom("import-bottom")
             .frame(theme::frame(ui, Surface::Sunken))
             .exact_size(size::BOTTOM_BAR)
@@ -113,7 +106,7 @@ impl ImportPage {
             .resizable(false)
             .show_separator_line(true)
             .show(ui, |ui| pane::ui(ui, cx, review, &mut self.scroll_to));
-        rows::ui(ui, cx, review, &mut self.profile, &mut self.scroll_to);
+        rows::ui(ui, cx, review, read_as, &mut self.scroll_to);
     }
 
     /// The question whether an import is taken back, and its answer.

@@ -3,7 +3,7 @@
 use eframe::egui::{self, ScrollArea, Ui, vec2};
 
 use super::{TakingBack, rows::encoding_menu, runs};
-use crate::action::{Action, Place};
+use crate::action::{Action, Place, ReadAs};
 use crate::core::entry::Fact;
 use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
@@ -12,7 +12,7 @@ use crate::i18n::format;
 use crate::import::plan::Plan;
 use crate::import::reason::Reason;
 use crate::ui::icons::Icon;
-use crate::ui::page_cx::PageCx;
+use crate::ui::page_cx::{ImportFile, PageCx};
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{Block, Button, LedgerLine, SectionHead, heading, icon, stack, text, total_row};
 use crate::wording::{Words, import as wording};
@@ -35,7 +35,8 @@ fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
 pub fn done(
     ui: &mut Ui,
     cx: &PageCx<'_>,
-    (run, recorded, file_name): (RunId, u64, &str),
+    file: &ImportFile,
+    (run, recorded): (RunId, u64),
     held_codes: bool,
     taking_back: &mut Option<TakingBack>,
 ) {
@@ -44,7 +45,7 @@ pub fn done(
         let Some(committed) = cx.ledger.run(run) else {
             icon(ui, Icon::Undo, size::ICON_EMPTY, Tone::Ink3);
             heading(ui, &t.import_done_taken_back(), TextKind::Step);
-            text::label(ui, &t.import_done_taken_back_caption(file_name), TextKind::Body, Tone::Ink2);
+            text::label(ui, &t.import_done_taken_back_caption(&file.name), TextKind::Body, Tone::Ink2);
             ui.add_space(space::L);
             another(ui, cx);
             ui.add_space(space::XL);
@@ -54,7 +55,7 @@ pub fn done(
         icon(ui, Icon::Check, size::ICON_EMPTY, Tone::Ok);
         let shown = format::number(i64::try_from(recorded).unwrap_or(i64::MAX));
         heading(ui, &t.import_done_title(recorded, shown), TextKind::Step);
-        text::label(ui, &t.import_done_caption(file_name), TextKind::Body, Tone::Ink2);
+        text::label(ui, &t.import_done_caption(&file.name), TextKind::Body, Tone::Ink2);
         ui.add_space(space::M);
         let (cards, yen) = recorded_by(cx.ledger, run);
         stack(ui, |ui| {
@@ -116,21 +117,21 @@ fn recorded_by(ledger: &Ledger, run: RunId) -> (usize, i64) {
 }
 
 /// A file that could not be read: what it is, that nothing was recorded, what to do.
-pub fn failed(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words, can_replan: bool) {
+pub fn failed(ui: &mut Ui, cx: &PageCx<'_>, file: &ImportFile, words: &Words, again: Option<&ReadAs>) {
     page(ui, |ui| {
-        what(ui, cx, file_name, words);
+        what(ui, cx, &file.name, words);
         ui.add_space(space::L);
-        ways_out(ui, cx, can_replan);
+        ways_out(ui, cx, again);
     });
 }
 
 /// A file whose layout nobody knows, with its first rows: garbled ones say that the encoding is wrong.
-pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
+pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, read_as: &ReadAs) {
     let t = cx.texts;
     page(ui, |ui| {
         what(ui, cx, &plan.file_name, &wording::unknown_layout(t));
         ui.add_space(space::L);
-        ways_out(ui, cx, true);
+        ways_out(ui, cx, Some(read_as));
         ui.add_space(space::XL);
         SectionHead::new(t.import_failed_first()).count(wording::encoding_name(plan.encoding)).show(ui);
         ui.add_space(space::XS);
@@ -156,16 +157,16 @@ fn what(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words) {
 }
 
 /// Another file, another encoding where that can help, or none.
-fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, encoding: bool) {
+fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, again: Option<&ReadAs>) {
     let t = cx.texts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         if ui.add(Button::primary(t.import_failed_other())).clicked() {
             cx.send(Action::ChooseImportFile);
         }
-        if encoding {
+        if let Some(read_as) = again {
             let button = ui.add(Button::secondary(t.import_failed_encoding()));
-            encoding_menu(&button, cx, None);
+            encoding_menu(&button, cx, read_as);
         }
         if ui.add(Button::text(t.button_cancel())).clicked() {
             cx.send(Action::DropImport);

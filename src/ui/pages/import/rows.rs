@@ -3,7 +3,7 @@
 use eframe::egui::{self, Rect, Response, Sense, Ui, vec2};
 
 use super::review::{Answer, Class, Review, amount_of, when_of};
-use crate::action::Action;
+use crate::action::{Action, ReadAs};
 use crate::core::reading::{parse_amount, parse_day};
 use crate::core::words::CardKind;
 use crate::i18n::{Texts, format};
@@ -25,14 +25,14 @@ pub fn ui(
     ui: &mut Ui,
     cx: &PageCx<'_>,
     review: &mut Review,
-    profile: &mut Option<String>,
+    read_as: &ReadAs,
     scroll_to: &mut Option<usize>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let margin =
         egui::Margin { left: space::PAGE as i8, right: space::L as i8, top: space::L as i8, bottom: 0 };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        headline(ui, cx, review, profile);
+        headline(ui, cx, review, read_as);
         ui.add_space(space::M);
         filter(ui, cx.texts, review);
     });
@@ -40,7 +40,7 @@ pub fn ui(
     table(ui, cx, review, scroll_to);
 }
 
-fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<String>) {
+fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
     let t = cx.texts;
     let plan = review.plan();
     ui.horizontal_top(|ui| {
@@ -58,9 +58,9 @@ fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<
                 ui.spacing_mut().interact_size.y = TextKind::Table.line();
                 text::line(ui, &plan.file_name, TextKind::Table, Tone::Ink2);
                 ui.add_space(space::S);
-                layout(ui, cx, review, profile);
+                layout(ui, cx, review, read_as);
                 ui.add_space(space::S);
-                encoding(ui, cx, review, profile.as_deref());
+                encoding(ui, cx, review, read_as);
             });
         });
     });
@@ -77,7 +77,7 @@ fn sentence(review: &Review, t: &Texts) -> String {
     }
 }
 
-fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<String>) {
+fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
     let t = cx.texts;
     let name = review.plan().profile.as_ref().map_or("", |profile| wording::profile_name(profile, t));
     text::line(ui, &t.import_layout(), TextKind::Table, Tone::Ink3);
@@ -86,10 +86,10 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<St
         text::line(ui, name, TextKind::Table, Tone::Ink);
     }
     let change = named_link(ui, &t.import_change(), &t.import_layout_change());
-    let mut pick = |picked: Option<String>| {
-        profile.clone_from(&picked);
-        let encoding = Some(review.plan().encoding.id().to_owned());
-        cx.send(Action::ReplanImport { encoding, profile: picked });
+    let pick = |profile: Option<String>| {
+        let encoding = Some(review.plan().encoding);
+        let read_as = ReadAs { encoding, profile, mapping: None, ..read_as.clone() };
+        cx.send(Action::ReplanImport(Box::new(read_as)));
     };
     menu(&change, |ui| {
         if menu_item(ui, &t.import_encoding_auto(), None).clicked() {
@@ -103,19 +103,18 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: &mut Option<St
     });
 }
 
-fn encoding(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, profile: Option<&str>) {
+fn encoding(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
     let t = cx.texts;
     text::line(ui, &t.import_encoding(), TextKind::Table, Tone::Ink3);
     text::line(ui, wording::encoding_name(review.plan().encoding), TextKind::Table, Tone::Ink);
     let change = named_link(ui, &t.import_change(), &t.import_encoding_change());
-    encoding_menu(&change, cx, profile);
+    encoding_menu(&change, cx, read_as);
 }
 
 /// The menu of encodings, which reads the file again; the first entry has the encoding found out.
-pub fn encoding_menu(button: &Response, cx: &PageCx<'_>, profile: Option<&str>) {
+pub fn encoding_menu(button: &Response, cx: &PageCx<'_>, read_as: &ReadAs) {
     let pick = |picked: Option<Encoding>| {
-        let encoding = picked.map(|encoding| encoding.id().to_owned());
-        cx.send(Action::ReplanImport { encoding, profile: profile.map(str::to_owned) });
+        cx.send(Action::ReplanImport(Box::new(ReadAs { encoding: picked, ..read_as.clone() })));
     };
     menu(button, |ui| {
         if menu_item(ui, &cx.texts.import_encoding_auto(), None).clicked() {

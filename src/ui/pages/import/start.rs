@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::i18n::format;
 use crate::import::profile::{self, Profile, built_in};
 use crate::ui::icons::Icon;
-use crate::ui::page_cx::PageCx;
+use crate::ui::page_cx::{ImportFile, PageCx};
 use crate::ui::theme::{TextKind, Tone, radius, size, space, tokens};
 use crate::ui::widgets::{Button, ProgressBox, SectionHead, icon, text};
 use crate::wording::import as wording;
@@ -34,7 +34,7 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
 }
 
 /// The wait while a file is read.
-pub fn planning(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, done: u64, total: Option<u64>) {
+pub fn planning(ui: &mut Ui, cx: &PageCx<'_>, file: &ImportFile, done: u64, total: Option<u64>) {
     let t = cx.texts;
     let number = |count: u64| format::number(i64::try_from(count).unwrap_or(i64::MAX));
     let (count, share) = match total.filter(|total| *total > 0) {
@@ -46,7 +46,7 @@ pub fn planning(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, done: u64, total:
     let margin = egui::Margin::symmetric(space::PAGE as i8, space::XL as i8);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_max_width(size::FORM);
-        text::name(ui, file_name, TextKind::Strong, Tone::Ink);
+        text::name(ui, &file.name, TextKind::Strong, Tone::Ink);
         ui.add_space(space::S);
         if ProgressBox::new(t.import_planning(), count, share).stop(t.button_stop()).show(ui) {
             cx.send(Action::StopWork);
