@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::i18n::{Lang, Texts};
+use crate::import::dates::{Calendar, DateHints, Order, TwoDigitYears};
 
 /// What stands on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Args {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
     Window { file: Option<PathBuf>, renderer: Option<String> },
-    Import { file: PathBuf, how: How, encoding: Option<String>, profile: Option<String> },
+    Import { file: PathBuf, how: How, reading: Reading },
     UndoImport { run: i64, along: bool },
     Cards,
     Accounts,
@@ -39,6 +40,14 @@ pub enum Asked {
     Verify,
     Demo { window: bool },
     BenchLedger { cards: usize, seed: u64 },
+}
+
+/// How a file is to be read, where the person says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reading {
+    pub encoding: Option<String>,
+    pub profile: Option<String>,
+    pub dates: DateHints,
 }
 
 /// How an import is to be recorded.
@@ -66,8 +75,11 @@ pub fn read(args: Vec<OsString>) -> Result<Args, clap::Error> {
                 (false, true) => How::Yes,
                 (false, false) => How::Ask,
             },
-            encoding: text(m, "encoding"),
-            profile: text(m, "profile"),
+            reading: Reading {
+                encoding: text(m, "encoding"),
+                profile: text(m, "profile"),
+                dates: dates(m),
+            },
         },
         Some(("undo-import", m)) => Asked::UndoImport {
             run: m.get_one("run").copied().unwrap_or_default(),
@@ -152,7 +164,23 @@ fn command(t: &Texts) -> Command {
                 .arg(switch("dry-run").conflicts_with("yes").help(t.cli_import_dry_run()))
                 .arg(switch("yes").help(t.cli_import_yes()))
                 .arg(option("encoding", "E").help(t.cli_import_encoding()))
-                .arg(option("profile", "P").help(t.cli_import_profile())),
+                .arg(option("profile", "P").help(t.cli_import_profile()))
+                .arg(
+                    option("year", "YYYY")
+                        .value_parser(value_parser!(i32).range(1900..=2999))
+                        .help(t.cli_import_year()),
+                )
+                .arg(
+                    option("two-digit-years", "CALENDAR")
+                        .value_parser(["western", "reiwa"])
+                        .help(t.cli_import_two_digit_years()),
+                )
+                .arg(
+                    option("date-order", "ORDER")
+                        .value_parser(["ymd", "mdy", "dmy"])
+                        .requires("two-digit-years")
+                        .help(t.cli_import_date_order()),
+                ),
         )
         .subcommand(
             with("undo-import", Has::Arguments, t.cli_undo_import())
@@ -206,6 +234,25 @@ fn command(t: &Texts) -> Command {
                         .help(t.cli_bench_ledger_seed()),
                 ),
         )
+}
+
+/// What is said about days that leave something out.
+fn dates(matches: &ArgMatches) -> DateHints {
+    let word = |name: &str| matches.get_one::<String>(name).map(String::as_str);
+    let calendar = match word("two-digit-years") {
+        Some("reiwa") => Some(Calendar::Reiwa),
+        Some(_) => Some(Calendar::Western),
+        None => None,
+    };
+    let order = match word("date-order") {
+        Some("mdy") => Order::Mdy,
+        Some("dmy") => Order::Dmy,
+        Some(_) | None => Order::Ymd,
+    };
+    DateHints {
+        two_digit: calendar.map(|two_digit_years| TwoDigitYears { two_digit_years, order }),
+        first_year: matches.get_one("year").copied(),
+    }
 }
 
 /// A command or a part of one, with the headings of its help in our language.
@@ -280,6 +327,9 @@ mod tests {
             "cards --what",
             "import",
             "import a.csv --yes --dry-run",
+            "import a.csv --year soon",
+            "import a.csv --two-digit-years lunar",
+            "import a.csv --date-order mdy",
             "undo-import x",
             "undo-import 0",
             "export",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::args::How;
+use super::args::{How, Reading};
 use super::failure::{Code, Failure};
 use super::{Cx, out};
 use crate::action::{Change, Choices, Did, Refused};
@@ -14,11 +14,13 @@ use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::desk::clock::{Clock, Ids};
 use crate::desk::intake::{self, ReadError};
-use crate::desk::{ChangeError, Desk, OpenError};
+use crate::desk::{ChangeError, Desk, OpenError, own_profiles};
 use crate::i18n::format;
 use crate::import::decode::Encoding;
 use crate::import::dry_run::{DryError, DryRun};
 use crate::import::plan::{ImportError, Plan, PlanOptions, plan};
+use crate::import::profile::Profile;
+use crate::import::reason::Status;
 use crate::jobs::Progress;
 use crate::store::StoreError;
 use crate::wording::{self, Words};
@@ -35,14 +37,9 @@ struct Imported<'a> {
 }
 
 /// Looks at a file, and records it when that is asked for.
-pub fn import(
-    cx: &Cx<'_>,
-    file: &Path,
-    how: How,
-    encoding: Option<&str>,
-    profile: Option<String>,
-) -> Result<(), Failure> {
-    let encoding = match encoding {
+pub fn import(cx: &Cx<'_>, file: &Path, how: How, reading: Reading) -> Result<(), Failure> {
+    let Reading { encoding, profile, dates } = reading;
+    let encoding = match encoding.as_deref() {
         Some(text) => match Encoding::from_id(text) {
             Some(encoding) => Some(encoding),
             None => return Err(Failure::usage(cx.t.cli_encoding_unknown(text))),
@@ -53,7 +50,7 @@ pub fn import(
         let (what, advice) = (cx.t.cli_question_impossible(), cx.t.cli_question_impossible_advice());
         return Err(Failure::said(Code::Usage, what, advice));
     }
-    let options = PlanOptions { encoding, profile, ..PlanOptions::default() };
+    let options = PlanOptions { encoding, profile, mapping: None, own_profiles: own_layouts(cx), dates };
     // What is only looked at is opened for reading only; a ledger that is not there counts as an empty one.
     let mut desk = match how {
         How::DryRun => optional(cx, Desk::open_read_only(cx.path(), Clock::System))?,
@@ -101,6 +98,15 @@ pub fn import(
         None => lines.push(cx.t.cli_import_nothing()),
     }
     Ok(out::lines(lines)?)
+}
+
+/// The layouts the person keeps; what is wrong with one is said and costs only that one.
+fn own_layouts(cx: &Cx<'_>) -> Vec<Profile> {
+    let (profiles, errors) = own_profiles::load(&cx.paths.profiles);
+    for error in errors {
+        out::tell(&cx.t.cli_import_own_layout(error.to_string()));
+    }
+    profiles
 }
 
 /// Why there is no plan.
@@ -178,6 +184,9 @@ fn file_name(file: &Path) -> String {
     file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
+/// How many rows are told one by one.
+const MOST_TOLD: usize = 1_000;
+
 /// The plan for people: how it was read, how many of each, and every row that is not simply left out.
 fn describe(cx: &Cx<'_>, plan: &Plan) -> Vec<String> {
     let t = cx.t;
@@ -192,9 +201,11 @@ fn describe(cx: &Cx<'_>, plan: &Plan) -> Vec<String> {
         })
         .collect();
     lines.extend(out::columns(&counts, &[1]));
-    let rows: Vec<Vec<String>> = plan
-        .rows
-        .iter()
+    // What is nothing for the ledger is only counted: a file may have a million such rows.
+    let told = plan.rows.iter().filter(|row| row.status != Status::Ignored);
+    let rows: Vec<Vec<String>> = told
+        .clone()
+        .take(MOST_TOLD)
         .map(|row| {
             vec![
                 t.cli_import_line(row.line.to_string()),
@@ -204,6 +215,10 @@ fn describe(cx: &Cx<'_>, plan: &Plan) -> Vec<String> {
         })
         .collect();
     lines.extend(out::columns(&rows, &[]));
+    let further = told.skip(MOST_TOLD).count();
+    if further > 0 {
+        lines.push(t.cli_import_further(further, format::count(further)));
+    }
     lines
 }
 

@@ -104,9 +104,7 @@ fn start(args: Args, t: &Texts) -> Result<Option<Window>, Failure> {
     logging::start(None);
     let cx = Cx { paths: &window.paths, t, json, named };
     match asked {
-        Asked::Import { file, how, encoding, profile } => {
-            import::import(&cx, &file, how, encoding.as_deref(), profile)?;
-        }
+        Asked::Import { file, how, reading } => import::import(&cx, &file, how, reading)?,
         Asked::UndoImport { run, along } => import::undo(&cx, run, along)?,
         Asked::Cards => lists::cards(&cx)?,
         Asked::Accounts => lists::accounts(&cx)?,

@@ -21,6 +21,11 @@ cli-import-dry-run = Only say what would become of every row
 cli-import-yes = Record without asking
 cli-import-encoding = The encoding, when it is found out wrongly
 cli-import-profile = The layout, when it is found out wrongly
+cli-import-year = the year of the first day that has none
+cli-import-two-digit-years = what years of two digits are (western or reiwa)
+cli-import-date-order = the order of such days (ymd, mdy, dmy)
+# $error (String)
+cli-import-own-layout = A layout of your own cannot be used: { $error }
 cli-undo-import = Take a whole import back
 cli-undo-import-run = The number of the import
 cli-undo-import-along = Also take back what was built on it since
@@ -89,6 +94,12 @@ cli-question-impossible = Nothing was recorded: there is nobody to ask here
 cli-question-import = Record { $rows } rows in { $ledger }? [y/N]
 cli-import-nothing = There is nothing in the file to record.
 cli-import-left = Nothing was recorded.
+# $number (Number)
+# $count (String)
+cli-import-further = { $number ->
+        [one] and { $count } more row (--json tells them all)
+       *[other] and { $count } more rows (--json tells them all)
+    }
 # $line (String) - The number of the line.
 cli-import-line = Line { $line }
 # $run (String) - The number of the import.
