@@ -210,8 +210,7 @@ impl Giftcho {
         let Importing::Planning { file, .. } = std::mem::take(&mut self.importing) else { return };
         self.importing = match answer {
             Ok(Ok((bytes, Ok(plan)))) => Importing::Ready { file, bytes, plan },
-            Ok(Ok((_, Err(ImportError::Cancelled)))
-            | Err(ReadError::Import(ImportError::Cancelled)))
+            Ok(Ok((_, Err(ImportError::Cancelled))) | Err(ReadError::Import(ImportError::Cancelled)))
             | Err(JobError::Cancelled) => {
                 self.queue.waiting.clear();
                 Importing::None

@@ -75,11 +75,7 @@ pub fn read(args: Vec<OsString>) -> Result<Args, clap::Error> {
                 (false, true) => How::Yes,
                 (false, false) => How::Ask,
             },
-            reading: Reading {
-                encoding: text(m, "encoding"),
-                profile: text(m, "profile"),
-                dates: dates(m),
-            },
+            reading: Reading { encoding: text(m, "encoding"), profile: text(m, "profile"), dates: dates(m) },
         },
         Some(("undo-import", m)) => Asked::UndoImport {
             run: m.get_one("run").copied().unwrap_or_default(),

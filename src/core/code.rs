@@ -168,6 +168,9 @@ fn run_at(chars: &[char], start: usize) -> Run {
 }
 
 fn fold(c: char) -> char {
+    if c.is_ascii() || matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4E00}'..='\u{9FFF}') {
+        return c;
+    }
     std::iter::once(c).nfkc().next().unwrap_or(c)
 }
 

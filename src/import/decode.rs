@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{DecoderResult, EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::detect::{detect, is_valid, known_magic, looks_binary};
 use super::lines::LineCount;
+use crate::jobs::{Cancelled, Progress};
 
 /// An encoding a file of past purchases may be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,7 +59,7 @@ impl Encoding {
         }
     }
 
-    const fn codec(self) -> &'static encoding_rs::Encoding {
+    pub(super) const fn codec(self) -> &'static encoding_rs::Encoding {
         match self {
             Self::Utf8 => UTF_8,
             // The WHATWG table of this name is Windows-31J.
@@ -70,7 +71,7 @@ impl Encoding {
         }
     }
 
-    const fn bom(self) -> &'static [u8] {
+    pub(super) const fn bom(self) -> &'static [u8] {
         match self {
             Self::Utf8 => b"\xEF\xBB\xBF",
             Self::Utf16Le => b"\xFF\xFE",
@@ -215,21 +216,29 @@ pub enum DecodeError {
     /// The file holds no text.
     #[error("the file is no text but {}", .0.id())]
     NotText(FileKind),
+    /// The person stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
 /// Reads bytes as text, in the encoding said or else in the one that fits.
-pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeError> {
+pub fn decode(bytes: &[u8], forced: Option<Encoding>, progress: &Progress) -> Result<Decoded, DecodeError> {
     if let Some(kind) = known_magic(bytes) {
         return Err(DecodeError::NotText(kind));
     }
     let (encoding, chosen) = match forced {
         Some(encoding) => (encoding, Chosen::Forced),
-        None => detect(bytes),
+        None => detect(bytes, progress)?,
     };
     let mark = encoding.bom();
     let bom = !mark.is_empty() && bytes.starts_with(mark);
     let body = if bom { bytes.get(mark.len()..).unwrap_or_default() } else { bytes };
-    let (mut text, bad_lines) = read(body, encoding);
+    // What is no text is known by its beginning, however long it is.
+    let head = body.get(..HEAD.min(body.len())).unwrap_or_default();
+    if looks_binary(&read(head, encoding, progress)?.0) {
+        return Err(DecodeError::NotText(FileKind::Binary));
+    }
+    let (mut text, bad_lines) = read(body, encoding, progress)?;
     let mut notes = Vec::new();
     if let Some(end) = end_mark(&text) {
         text.truncate(end);
@@ -239,10 +248,59 @@ pub fn decode(bytes: &[u8], forced: Option<Encoding>) -> Result<Decoded, DecodeE
     if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
         return Err(DecodeError::Empty);
     }
-    if looks_binary(&text) {
-        return Err(DecodeError::NotText(FileKind::Binary));
-    }
     Ok(Decoded { text, encoding, bom, chosen, bad_lines, notes })
+}
+
+/// How much of a file tells whether it is text.
+const HEAD: usize = 64 * 1024;
+
+/// How much is decoded between two looks at whether the person wants to stop.
+const PIECE: usize = 4 * 1024 * 1024;
+
+fn read(bytes: &[u8], encoding: Encoding, progress: &Progress) -> Result<(String, BTreeSet<u64>), Cancelled> {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    let (mut lines, mut counted) = (LineCount::default(), 0);
+    let mut bad_lines = BTreeSet::new();
+    walk(bytes, encoding, &mut text, progress, |text| {
+        lines.advance(text.get(counted..).unwrap_or_default());
+        text.push(char::REPLACEMENT_CHARACTER);
+        counted = text.len();
+        bad_lines.insert(lines.line());
+    })?;
+    Ok((text, bad_lines))
+}
+
+/// Decodes to the end of `text`; `misfit` is called where bytes do not fit, after what stands before them.
+fn walk(
+    bytes: &[u8],
+    encoding: Encoding,
+    text: &mut String,
+    progress: &Progress,
+    mut misfit: impl FnMut(&mut String),
+) -> Result<(), Cancelled> {
+    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
+    let mut pieces = bytes.chunks(PIECE).peekable();
+    // An empty file is one last piece.
+    let mut rest = pieces.next().unwrap_or_default();
+    loop {
+        let last = pieces.peek().is_none();
+        if text.capacity() - text.len() < 4 * 1024 {
+            text.reserve(rest.len() + 64 * 1024);
+        }
+        let (result, used) = decoder.decode_to_string_without_replacement(rest, text, last);
+        rest = rest.get(used..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => {
+                progress.check()?;
+                match pieces.next() {
+                    Some(next) => rest = next,
+                    None => return Ok(()),
+                }
+            }
+            DecoderResult::OutputFull => text.reserve(rest.len() + 64 * 1024),
+            DecoderResult::Malformed(_, _) => misfit(text),
+        }
+    }
 }
 
 /// Where the text ends before a Ctrl-Z at its very end.
@@ -291,152 +349,13 @@ pub fn preview(bytes: &[u8], encoding: Encoding, lines: usize) -> Vec<String> {
     let head = bytes.get(..ENOUGH.min(bytes.len())).unwrap_or_default();
     let mark = encoding.bom();
     let body = if mark.is_empty() { head } else { head.strip_prefix(mark).unwrap_or(head) };
-    read(body, encoding).0.lines().take(lines).map(str::to_owned).collect()
-}
-
-fn detect(bytes: &[u8]) -> (Encoding, Chosen) {
-    for encoding in [Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be] {
-        if bytes.starts_with(encoding.bom()) {
-            return (encoding, Chosen::ByMark);
-        }
-    }
-    if let Some(encoding) = utf16_without_mark(bytes) {
-        return (encoding, Chosen::BestFit);
-    }
-    if has_jis_escape(bytes) && bytes.is_ascii() && is_valid(bytes, Encoding::Iso2022Jp) {
-        return (Encoding::Iso2022Jp, Chosen::Valid);
-    }
-    if std::str::from_utf8(bytes).is_ok() {
-        return (Encoding::Utf8, Chosen::Valid);
-    }
-    let cp932 = is_valid(bytes, Encoding::Cp932);
-    let euc = is_valid(bytes, Encoding::EucJp);
-    match (cp932, euc) {
-        (true, false) => (Encoding::Cp932, Chosen::Valid),
-        (false, true) => (Encoding::EucJp, Chosen::Valid),
-        (true, true) if hint(bytes) == Some(Encoding::EucJp) => (Encoding::EucJp, Chosen::Valid),
-        (true, true) => (Encoding::Cp932, Chosen::Valid),
-        (false, false) => (best_fit(bytes), Chosen::BestFit),
-    }
-}
-
-/// The detector's opinion, asked only where two encodings fit.
-fn hint(bytes: &[u8]) -> Option<Encoding> {
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let guess = detector.guess(Some(b"jp"), Utf8Detection::Allow);
-    Encoding::ALL.into_iter().find(|encoding| encoding.codec() == guess)
-}
-
-/// The encoding in which the fewest places of the file do not fit, UTF-8 before the others.
-fn best_fit(bytes: &[u8]) -> Encoding {
-    let mut best = (Encoding::Utf8, usize::MAX);
-    for encoding in [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp] {
-        let bad = misfits(bytes, encoding);
-        if bad < best.1 {
-            best = (encoding, bad);
-        }
-    }
-    best.0
-}
-
-fn is_valid(bytes: &[u8], encoding: Encoding) -> bool {
-    encoding.codec().decode_without_bom_handling_and_without_replacement(bytes).is_some()
-}
-
-fn misfits(bytes: &[u8], encoding: Encoding) -> usize {
-    let mut found = 0;
-    walk(bytes, encoding, |_, bad| found += usize::from(bad));
-    found
-}
-
-fn read(bytes: &[u8], encoding: Encoding) -> (String, BTreeSet<u64>) {
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
-    let mut lines = LineCount::default();
-    let mut bad_lines = BTreeSet::new();
-    walk(bytes, encoding, |piece, bad| {
-        text.push_str(piece);
-        lines.advance(piece);
-        if bad {
-            text.push(char::REPLACEMENT_CHARACTER);
-            bad_lines.insert(lines.line());
-        }
-    });
-    (text, bad_lines)
-}
-
-/// Decodes piece by piece; the flag says that bytes right after the piece did not fit.
-fn walk(bytes: &[u8], encoding: Encoding, mut each: impl FnMut(&str, bool)) {
-    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
-    let mut rest = bytes;
-    let mut piece = String::with_capacity(16 * 1024);
-    loop {
-        piece.clear();
-        let (result, used) = decoder.decode_to_string_without_replacement(rest, &mut piece, true);
-        rest = rest.get(used..).unwrap_or_default();
-        match result {
-            DecoderResult::InputEmpty => {
-                each(&piece, false);
-                return;
-            }
-            DecoderResult::OutputFull => each(&piece, false),
-            DecoderResult::Malformed(_, _) => each(&piece, true),
-        }
-    }
-}
-
-fn has_jis_escape(bytes: &[u8]) -> bool {
-    bytes.windows(3).any(|three| matches!(three, [0x1B, b'$', b'@' | b'B'] | [0x1B, b'(', b'J' | b'I']))
-}
-
-/// UTF-16 files of purchases are full of ASCII, so every other byte of theirs is mostly zero.
-fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
-    let head = bytes.get(..bytes.len().min(4096) & !1)?;
-    let pairs = head.len() / 2;
-    if pairs < 4 {
-        return None;
-    }
-    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
-    let (first, second) = (zeros(0), zeros(1));
-    if second * 10 >= pairs * 3 && first * 20 < pairs && is_valid(bytes, Encoding::Utf16Le) {
-        Some(Encoding::Utf16Le)
-    } else if first * 10 >= pairs * 3 && second * 20 < pairs && is_valid(bytes, Encoding::Utf16Be) {
-        Some(Encoding::Utf16Be)
-    } else {
-        None
-    }
-}
-
-fn known_magic(bytes: &[u8]) -> Option<FileKind> {
-    const MAGIC: [(&[u8], FileKind); 16] = [
-        (b"\x89PNG\r\n\x1A\n", FileKind::Image),
-        (b"\xFF\xD8\xFF", FileKind::Image),
-        (b"GIF87a", FileKind::Image),
-        (b"GIF89a", FileKind::Image),
-        (b"II*\0", FileKind::Image),
-        (b"MM\0*", FileKind::Image),
-        (b"%PDF-", FileKind::Pdf),
-        (b"PK\x03\x04", FileKind::Zip),
-        (b"PK\x05\x06", FileKind::Zip),
-        (b"\x1F\x8B", FileKind::Archive),
-        (b"7z\xBC\xAF\x27\x1C", FileKind::Archive),
-        (b"Rar!\x1A\x07", FileKind::Archive),
-        (b"BZh", FileKind::Archive),
-        (b"\xFD7zXZ\0", FileKind::Archive),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FileKind::OldWorkbook),
-        (b"SQLite format 3\0", FileKind::Sqlite),
-    ];
-    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
-}
-
-/// More than one control character in fifty is not what a text file has.
-fn looks_binary(text: &str) -> bool {
-    let (mut controls, mut all) = (0_usize, 0_usize);
-    for c in text.chars().take(64 * 1024) {
-        all += 1;
-        controls += usize::from(c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
-    }
-    controls > 2 && controls * 50 > all
+    read(body, encoding, &Progress::new())
+        .map(|(text, _)| text)
+        .unwrap_or_default()
+        .lines()
+        .take(lines)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -450,7 +369,7 @@ mod tests {
     }
 
     fn detected(bytes: &[u8]) -> (Encoding, bool, String) {
-        let read = decode(bytes, None).expect("text");
+        let read = decode(bytes, None, &Progress::new()).expect("text");
         assert!(read.bad_lines.is_empty());
         (read.encoding, read.bom, read.text)
     }
@@ -470,7 +389,7 @@ mod tests {
     #[test]
     fn a_mark_of_the_end_half_a_character_and_foreign_lines_are_told_with_their_lines() {
         let notes = |bytes: &[u8]| {
-            let read = decode(bytes, None).unwrap();
+            let read = decode(bytes, None, &Progress::new()).unwrap();
             let notes: Vec<(&str, u64)> = read.notes.iter().map(|note| (note.what.id(), note.line)).collect();
             (read.text, notes)
         };
@@ -511,8 +430,8 @@ mod tests {
     #[test]
     fn what_the_person_says_wins() {
         let bytes = cp932("購入日");
-        assert_eq!(decode(&bytes, Some(Encoding::Cp932)).expect("text").text, "購入日");
-        let wrong = decode(&bytes, Some(Encoding::Utf8)).expect("text");
+        assert_eq!(decode(&bytes, Some(Encoding::Cp932), &Progress::new()).expect("text").text, "購入日");
+        let wrong = decode(&bytes, Some(Encoding::Utf8), &Progress::new()).expect("text");
         assert_eq!(wrong.bad_lines, BTreeSet::from([1]));
     }
 
@@ -521,7 +440,7 @@ mod tests {
         let mut bytes = "一行目\r\n二行目".as_bytes().to_vec();
         bytes.extend_from_slice(b"\xFF\xFE,\"x\"\r\n");
         bytes.extend_from_slice("三行目\r\n四行目の\u{5b57}\r\n".as_bytes());
-        let read = decode(&bytes, None).expect("text");
+        let read = decode(&bytes, None, &Progress::new()).expect("text");
         assert_eq!(read.encoding, Encoding::Utf8);
         assert_eq!(read.chosen, Chosen::BestFit);
         assert_eq!(read.bad_lines, BTreeSet::from([2]));
@@ -534,7 +453,7 @@ mod tests {
         let mut bytes = cp932("購入日,購入先\r\n2025/01/31,\"ローソン");
         bytes.extend_from_slice(b"\x82\"\r\n");
         bytes.extend(cp932("2025/02/01,\"表\"\r\n"));
-        let read = decode(&bytes, None).expect("text");
+        let read = decode(&bytes, None, &Progress::new()).expect("text");
         assert_eq!(read.encoding, Encoding::Cp932);
         assert_eq!(read.bad_lines, BTreeSet::from([2]));
         assert_eq!(read.text.matches('"').count(), 4);
@@ -543,7 +462,7 @@ mod tests {
     #[test]
     fn nothing_and_only_a_mark_are_empty() {
         for bytes in [&b""[..], b"\xEF\xBB\xBF", b"\xFF\xFE", b" \r\n\t\r\n"] {
-            assert_eq!(decode(bytes, None), Err(DecodeError::Empty));
+            assert_eq!(decode(bytes, None, &Progress::new()), Err(DecodeError::Empty));
         }
     }
 
@@ -557,19 +476,19 @@ mod tests {
             (b"\x7FELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0\x01\0\0\0", FileKind::Binary),
         ];
         for (bytes, kind) in cases {
-            assert_eq!(decode(bytes, None), Err(DecodeError::NotText(kind)));
+            assert_eq!(decode(bytes, None, &Progress::new()), Err(DecodeError::NotText(kind)));
         }
     }
 
     #[test]
     fn one_stray_nul_is_left_for_the_row_to_report() {
-        let read = decode(b"a,b\r\n1,\0\r\n", None).expect("text");
+        let read = decode(b"a,b\r\n1,\0\r\n", None, &Progress::new()).expect("text");
         assert_eq!(read.text, "a,b\r\n1,\0\r\n");
     }
 
     #[test]
     fn debug_does_not_show_the_text() {
-        let read = decode(b"code,ABCD-EFGHIJ-KLMN", None).expect("text");
+        let read = decode(b"code,ABCD-EFGHIJ-KLMN", None, &Progress::new()).expect("text");
         assert!(!format!("{read:?}").contains("KLMN"));
     }
 

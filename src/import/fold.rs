@@ -4,23 +4,48 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// A cell or column name as it is compared: NFKC, trimmed, lower case, runs of blanks as one, invisible marks gone.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut blank = false;
-    for c in text.nfkc() {
-        if is_invisible(c) {
-            continue;
-        }
-        if c.is_whitespace() {
-            blank = !folded.is_empty();
-            continue;
-        }
-        if blank {
-            folded.push(' ');
-            blank = false;
-        }
-        folded.extend(c.to_lowercase());
+    let mut folded = Folded { text: String::with_capacity(text.len()), blank: false };
+    if text.chars().all(is_plain) {
+        text.chars().for_each(|c| folded.push(c));
+    } else {
+        text.nfkc().for_each(|c| folded.push(c));
     }
-    folded
+    folded.text
+}
+
+struct Folded {
+    text: String,
+    blank: bool,
+}
+
+impl Folded {
+    fn push(&mut self, c: char) {
+        if c.is_whitespace() {
+            self.blank = !self.text.is_empty();
+            return;
+        }
+        if is_invisible(c) {
+            return;
+        }
+        if self.blank {
+            self.text.push(' ');
+            self.blank = false;
+        }
+        if c.is_ascii() {
+            self.text.push(c.to_ascii_lowercase());
+        } else if is_plain(c) {
+            // Kana and kanji have no case.
+            self.text.push(c);
+        } else {
+            self.text.extend(c.to_lowercase());
+        }
+    }
+}
+
+/// Characters that are their own normal form and never join with the next one: almost all that files hold.
+const fn is_plain(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{7F}' | '、'..='々' | '「'..='〜' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '\u{4E00}'..='\u{9FFF}')
 }
 
 /// A cell as it is kept: trimmed, with invisible marks and control characters gone, otherwise as it stands.
@@ -44,6 +69,15 @@ mod tests {
         assert_eq!(fold("\u{FEFF}　Ａｍａｚｏｎ　 ギフト券 "), "amazon ギフト券");
         assert_eq!(fold("ｷﾞﾌﾄ"), "ギフト");
         assert_eq!(fold("カードタイプ（バリアブル）"), "カードタイプ(バリアブル)");
+    }
+
+    #[test]
+    fn plain_characters_are_their_own_normal_form() {
+        let plain = ('\0'..='\u{FFFF}').filter(|c| is_plain(*c));
+        for c in plain {
+            assert!(std::iter::once(c).nfkc().eq([c]), "{c:?}");
+            assert!(c.is_ascii() || !unicode_normalization::char::is_combining_mark(c), "{c:?}");
+        }
     }
 
     #[test]

@@ -20,6 +20,12 @@ impl LineCount {
         }
     }
 
+    /// Takes in text that ends one line and no other.
+    pub fn advance_one(&mut self) {
+        self.ended += 1;
+        self.after_cr = false;
+    }
+
     /// The line the next character is on.
     pub const fn line(self) -> u64 {
         self.ended + 1

@@ -8,6 +8,7 @@ pub mod cells;
 pub mod columns;
 pub mod dates;
 pub mod decode;
+mod detect;
 pub mod draft;
 pub mod dry_run;
 pub mod facts;

@@ -3,6 +3,7 @@
 //! A title row counts once; points, shipping, discounts and payments are rows of their own and neither cards nor money
 //! a second time. What a card cost is its own price; the whole order's row is asked only where the price is missing.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::cells::{Cells, Fault, is_nothing};
@@ -29,6 +30,8 @@ pub struct Orders<'a> {
     days: &'a Days,
     rows: SpecialRows,
     sums: HashMap<String, Order>,
+    /// Where records begin whose titles may name a card, where the first look over the file was needed.
+    named: Option<Named>,
 }
 
 /// What the rows of one order say together.
@@ -53,14 +56,22 @@ impl<'a> Orders<'a> {
         let rows = profile.says.rows.clone().unwrap_or_default();
         let mut orders: HashMap<String, Order> = HashMap::new();
         let good = |record: &Record<'_>| record.flaw.is_none();
+        let mut named = None;
         if profile.says.rows.is_some() {
+            let mut places = Vec::new();
             for record in records.clone().filter(good) {
                 let cells = Cells::new(columns, &record.cells, days);
-                if !matches!(read_title(cells.raw(Column::Title)), Title::Other | Title::LookAlike) {
-                    orders.entry(fold(cells.raw(Column::OrderNumber))).or_default();
+                match read_title(cells.raw(Column::Title)) {
+                    Title::Other => continue,
+                    Title::LookAlike => {}
+                    Title::Card(_) | Title::UnknownBrand | Title::Right => {
+                        orders.entry(fold(cells.raw(Column::OrderNumber))).or_default();
+                    }
                 }
+                places.push(record.start);
             }
             orders.remove("");
+            named = Some(Named { places, next: Cell::new(0) });
         }
         if !orders.is_empty() {
             for record in records.filter(good) {
@@ -70,15 +81,19 @@ impl<'a> Orders<'a> {
                 }
             }
         }
-        Self { profile, columns, days, rows, sums: orders }
+        Self { profile, columns, days, rows, sums: orders, named }
     }
 
     /// Reads one record.
     pub fn read(&self, record: &Record<'_>) -> Reading {
         let cells = Cells::new(self.columns, &record.cells, self.days);
-        let written = cells.raw(Column::Title);
-        let title =
-            if self.columns.has(Column::Items) { self.items(&cells) } else { Ok(read_title(written)) };
+        let title = if self.columns.has(Column::Items) {
+            self.items(&cells)
+        } else if self.named.as_ref().is_some_and(|named| !named.has(record.start)) {
+            Ok(Title::Other)
+        } else {
+            Ok(read_title(cells.raw(Column::Title)))
+        };
         let title = match title {
             Ok(title) => title,
             Err(reading) => return *reading,
@@ -265,6 +280,21 @@ struct Origin {
     provenance: Provenance,
     /// The site, when it is another one than the layout's own store.
     abroad: Option<String>,
+}
+
+/// Places in a text, asked for in the order they stand there.
+struct Named {
+    places: Vec<usize>,
+    next: Cell<usize>,
+}
+
+impl Named {
+    fn has(&self, place: usize) -> bool {
+        let further = self.places.get(self.next.get()..).unwrap_or_default();
+        let passed = further.iter().take_while(|named| **named < place).count();
+        self.next.set(self.next.get() + passed);
+        further.get(passed) == Some(&place)
+    }
 }
 
 impl Order {

@@ -71,7 +71,7 @@ pub struct Plan {
     pub notes: Vec<Note>,
     /// Every record after the header.
     pub rows: Vec<Row>,
-    text: Arc<str>,
+    text: Arc<String>,
     masking: Masking,
 }
 
@@ -148,6 +148,7 @@ impl From<DecodeError> for ImportError {
         match error {
             DecodeError::Empty => Self::Empty,
             DecodeError::NotText(kind) => Self::NotText(kind),
+            DecodeError::Cancelled(Cancelled) => Self::Cancelled,
         }
     }
 }
@@ -221,9 +222,10 @@ pub fn plan(
     }
     progress.check()?;
     let profiles = candidates(options)?;
-    let Decoded { text, encoding, bom, chosen, bad_lines, notes } = decode(bytes, options.encoding)?;
+    let Decoded { text, encoding, bom, chosen, bad_lines, notes } =
+        decode(bytes, options.encoding, progress)?;
     progress.check()?;
-    let text: Arc<str> = Arc::from(text);
+    let text = Arc::new(text);
     let cut = match &options.mapping {
         Some(mapping) => mapping.cut(&text, &bad_lines),
         None => table(&text, &bad_lines, &profiles),

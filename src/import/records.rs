@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use memchr::{memchr, memchr2, memchr3};
+
 use super::lines::LineCount;
 
 /// The longest record that is read as one, line ends inside quotes included.
@@ -119,13 +121,12 @@ impl<'t> Records<'t> {
     /// The first place at or after `at` that ends an unquoted cell.
     fn plain_end(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        let ends = |byte: &u8| *byte == self.delimiter || matches!(*byte, b'\r' | b'\n');
-        rest.iter().position(ends).map_or(self.text.len(), |found| at + found)
+        memchr3(self.delimiter, b'\r', b'\n', rest).map_or(self.text.len(), |found| at + found)
     }
 
     fn line_end(&self, at: usize) -> usize {
         let rest = self.text.as_bytes().get(at..).unwrap_or_default();
-        rest.iter().position(|byte| matches!(byte, b'\r' | b'\n')).map_or(self.text.len(), |found| at + found)
+        memchr2(b'\r', b'\n', rest).map_or(self.text.len(), |found| at + found)
     }
 
     fn after_line_end(&self, at: usize) -> usize {
@@ -148,7 +149,7 @@ impl<'t> Records<'t> {
         let mut spans_lines = false;
         loop {
             let within = bytes.get(from..most.max(from)).unwrap_or_default();
-            let Some(quote) = within.iter().position(|byte| *byte == b'"').map(|found| from + found) else {
+            let Some(quote) = memchr(b'"', within).map(|found| from + found) else {
                 return (cell, most, End::Unclosed(most));
             };
             let piece = self.slice(from, quote);
@@ -183,7 +184,11 @@ impl<'t> Records<'t> {
 
     fn advance_to(&mut self, to: usize) {
         let passed = self.slice(self.at, to);
-        self.lines.advance(passed);
+        let line = passed.strip_suffix('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+        match line {
+            Some(line) if memchr2(b'\r', b'\n', line.as_bytes()).is_none() => self.lines.advance_one(),
+            Some(_) | None => self.lines.advance(passed),
+        }
         self.at = to;
     }
 
@@ -267,16 +272,10 @@ fn add<'t>(cell: &mut Cow<'t, str>, piece: &'t str) {
 }
 
 fn control(text: &str) -> Option<Flaw> {
-    let mut flaw = None;
-    for byte in text.bytes() {
-        if byte == 0 {
-            return Some(Flaw::Nul);
-        }
-        if (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F {
-            flaw = Some(Flaw::Control);
-        }
-    }
-    flaw
+    let is_control = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    // Without a way out in the middle the whole text is looked at many bytes at a time.
+    let any = text.bytes().fold(false, |any, byte| any | is_control(byte));
+    any.then(|| if text.contains('\0') { Flaw::Nul } else { Flaw::Control })
 }
 
 impl<'t> Iterator for Records<'t> {

@@ -40,6 +40,9 @@ pub struct CardTitle {
 pub fn read_title(title: &str) -> Title {
     let folded = fold(title);
     let compact: String = folded.chars().filter(|c| *c != ' ').collect();
+    if !may_name_a_card(&compact) {
+        return Title::Other;
+    }
     if is_right(&compact) {
         return Title::Right;
     }
@@ -59,6 +62,39 @@ pub fn read_title(title: &str) -> Title {
             face_value: face_value(&folded),
         }),
     }
+}
+
+/// Whether a title holds any word without which nothing below finds anything: most titles of an order history do not, and
+/// need no closer look.
+fn may_name_a_card(compact: &str) -> bool {
+    const KANA_AND_KANJI: [&str; 14] = [
+        "ギフト",
+        "カード",
+        "プリペイド",
+        "プレモ",
+        "コード",
+        "番号",
+        "チケット",
+        "ウェブマネー",
+        "ウォレット",
+        "ビットキャッシュ",
+        "商品券",
+        "バニラ",
+        "利用券",
+        "利用権",
+    ];
+    const LATIN: [&str; 8] =
+        ["gift", "card", "webmoney", "bitcash", "itunes", "plus", "gamepass", "switchonline"];
+    let bytes = compact.as_bytes();
+    let at = |place: usize, words: &[&str]| {
+        let rest = bytes.get(place..).unwrap_or_default();
+        words.iter().any(|word| rest.starts_with(word.as_bytes()))
+    };
+    (0..bytes.len()).any(|place| match bytes.get(place) {
+        Some(0xE3..=0xE9) => at(place, &KANA_AND_KANJI),
+        Some(b'g' | b'c' | b'w' | b'b' | b'i' | b'p' | b's') => at(place, &LATIN),
+        _ => false,
+    })
 }
 
 /// The issuer a short name means (`Amazon`, `任天堂`, `楽天`), as people write it in a column of its own.
@@ -412,6 +448,33 @@ mod tests {
     #[test]
     fn a_card_of_nobody_known_is_left_to_the_person() {
         all(&Title::UnknownBrand, &["共通商品券 500円", "カフェ ギフトカード 3000円"]);
+    }
+
+    #[test]
+    fn no_word_that_names_a_card_is_passed_over() {
+        let mut words: Vec<&str> = CARD_WORDS.to_vec();
+        words.extend(OTHERS.iter().flat_map(|(_, words)| words.iter()));
+        for makers in ["amazon", "apple", "googleplay", "ニンテンドーeショップ", "psn", "楽天"] {
+            for thing in
+                ["ギフトカード", "プリペイド", "カード", "gift", "コード", "番号", "チケット", "card"]
+            {
+                let title = format!("{makers}{thing}");
+                let named = brand(&title).is_some() || names_a_card(&title) || is_right(&title);
+                assert!(!named || may_name_a_card(&title), "{title}");
+            }
+        }
+        words.extend(["quoカードpay", "クオカードペイ", "quocardpay", "クオ・カードペイ", "appstore&itunes"]);
+        words.extend(["webmoney", "ウェブマネー", "bitcash", "ビットキャッシュ", "商品券", "psplus利用権"]);
+        words.extend([
+            "ニンテンドープリペイド",
+            "nintendoeshopcard",
+            "プリペイド番号",
+            "gamepass",
+            "switchonline",
+        ]);
+        for word in words {
+            assert!(may_name_a_card(word), "{word}");
+        }
     }
 
     #[test]

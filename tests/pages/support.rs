@@ -172,7 +172,9 @@ impl Incoming {
     fn view<'a>(&'a self, brought: &'a Brought) -> ImportView<'a> {
         let name = match self {
             Self::Ready(plan) => plan.file_name.clone(),
-            Self::None | Self::Planning { .. } | Self::Failed(_) | Self::Done { .. } => "orders.csv".to_owned(),
+            Self::None | Self::Planning { .. } | Self::Failed(_) | Self::Done { .. } => {
+                "orders.csv".to_owned()
+            }
         };
         let Brought { bytes, read_as, pasted, queue: (at, of) } = brought;
         let file = ImportFile { name, pasted: *pasted, at: *at, of: *of };
