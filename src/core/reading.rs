@@ -103,6 +103,12 @@ pub fn parse_minute(text: &str) -> Result<Option<Minute>, DateProblem> {
 
 /// NFKC, every dash as `-`, the marks of a text cell gone, trimmed.
 fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        let text = text.trim();
+        let text = text.strip_prefix('\'').unwrap_or(text);
+        let text = text.strip_suffix('\'').unwrap_or(text).trim();
+        return text.replace(|c: char| c.is_ascii_whitespace(), " ");
+    }
     let folded: String = text
         .nfkc()
         .filter(|c| !matches!(c, '\u{FEFF}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'))

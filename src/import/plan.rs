@@ -232,7 +232,7 @@ pub fn plan(
     };
     let known = match &options.mapping {
         Some(mapping) => Some(mapping.profile().map_err(|_| ImportError::MappingIncomplete)?),
-        None => cut.profile.and_then(|at| profiles.get(at)).cloned(),
+        None => cut.profile.and_then(|at| profiles.get(at)).map(|profile| (*profile).clone()),
     };
     if let (Some(id), None) = (&options.profile, &known) {
         return Err(ImportError::ProfileDoesNotFit { id: id.clone() });
@@ -274,9 +274,8 @@ pub fn plan(
     })
 }
 
-fn candidates(options: &PlanOptions) -> Result<Vec<Profile>, ImportError> {
-    let mut profiles = options.own_profiles.clone();
-    profiles.extend(built_in().iter().cloned());
+fn candidates(options: &PlanOptions) -> Result<Vec<&Profile>, ImportError> {
+    let mut profiles: Vec<&Profile> = options.own_profiles.iter().chain(built_in()).collect();
     if let Some(id) = &options.profile {
         profiles.retain(|profile| profile.id == *id);
         if profiles.is_empty() {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::columns::{Column, Columns};
 use super::dates::TwoDigitYears;
 use super::fold::fold;
-use super::shape::{self, Shape};
+use super::shape::Shape;
 use crate::core::words::{Issuer, Payment};
 
 /// One layout: its id, and what its file says.
@@ -308,18 +308,10 @@ impl Profile {
             && self.signature.iter().all(|forms| forms.iter().any(|form| form.find(names).is_some()))
     }
 
-    /// Whether the first records of a file are of this layout: how many stand before the header (before the first record
-    /// without one), and how sure it is. `names` are the same records, `folded`.
-    pub(super) fn fits<S: AsRef<str>>(
-        &self,
-        head: &[Vec<S>],
-        names: &[Vec<String>],
-    ) -> Option<(usize, usize)> {
-        if self.has_header() {
-            let at = names.iter().position(|names| self.is_header(names))?;
-            return Some((at, self.signature.len()));
-        }
-        shape::fits(&self.says.shape, head).then_some((0, self.says.shape.len()))
+    /// Which of the first records of a file, `folded`, is the header of this layout, and how many names of it are known.
+    pub(super) fn header_in(&self, names: &[Vec<String>]) -> Option<(usize, usize)> {
+        let at = names.iter().position(|names| self.is_header(names))?;
+        Some((at, self.signature.len()))
     }
 
     /// Where the columns of this layout are in a header.

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::profile::{Profile, folded};
 use super::records::Records;
+use super::shape;
 
 /// How far down a header is looked for.
 pub const HEADER_WITHIN: usize = 50;
@@ -41,43 +42,68 @@ pub struct Table<'t> {
 
 /// What was found near the top of a text in one delimiter.
 struct Found {
+    /// How sure it is.
     score: usize,
     delimiter: char,
     profile: usize,
-    /// How many records stand before the records of the table, its header not counted.
+    /// How many records stand before the header, or before the first record without one.
     before: usize,
     has_header: bool,
 }
 
+type Head<'t> = Vec<Vec<Cow<'t, str>>>;
+
 /// Takes a text apart by the profile that fits best.
-pub fn table<'t>(text: &'t str, bad_lines: &'t BTreeSet<u64>, profiles: &[Profile]) -> Table<'t> {
+pub fn table<'t>(text: &'t str, bad_lines: &'t BTreeSet<u64>, profiles: &[&Profile]) -> Table<'t> {
     let stated = stated_delimiter(text);
     let candidates = stated.map_or_else(|| DELIMITERS.to_vec(), |delimiter| vec![delimiter]);
     let skipped = usize::from(stated.is_some());
+    let heads: Vec<(char, Head<'_>)> = candidates
+        .iter()
+        .map(|delimiter| {
+            let records = Records::new(text, *delimiter, bad_lines).take(HEADER_WITHIN).skip(skipped);
+            (*delimiter, records.map(|record| record.cells).collect())
+        })
+        .collect();
+    // A header is a surer sign than what cells look like.
+    let found = by_header(&heads, profiles).or_else(|| by_shape(&heads, profiles));
+    if let Some(Found { delimiter, profile, before, has_header, .. }) = found {
+        return cut(text, bad_lines, delimiter, before + skipped, has_header, Some(profile));
+    }
+    let delimiter = likely_delimiter(&heads);
+    cut(text, bad_lines, delimiter, skipped, false, None)
+}
+
+/// The profile that knows the most names of a header, the first of several.
+fn by_header(heads: &[(char, Head<'_>)], profiles: &[&Profile]) -> Option<Found> {
     let mut best: Option<Found> = None;
-    for &delimiter in &candidates {
-        let head: Vec<Vec<Cow<'_, str>>> = Records::new(text, delimiter, bad_lines)
-            .take(HEADER_WITHIN)
-            .skip(skipped)
-            .map(|record| record.cells)
-            .collect();
+    for (delimiter, head) in heads {
         let names: Vec<Vec<String>> = head.iter().map(|cells| folded(cells)).collect();
         for (at, profile) in profiles.iter().enumerate() {
-            let fits = profile.fits(&head, &names);
-            let Some((before, score)) = fits else { continue };
-            let has_header = profile.has_header();
-            // A header is a surer sign than what cells look like.
-            let score = score + if has_header { 1000 } else { 0 };
-            if best.as_ref().is_none_or(|best| score > best.score) {
-                best = Some(Found { score, delimiter, profile: at, before: before + skipped, has_header });
+            let known = profile.header_in(&names);
+            let better = known.filter(|(_, score)| best.as_ref().is_none_or(|best| *score > best.score));
+            if let Some((before, score)) = better {
+                best = Some(Found { score, delimiter: *delimiter, profile: at, before, has_header: true });
             }
         }
     }
-    if let Some(Found { delimiter, profile, before, has_header, .. }) = best {
-        return cut(text, bad_lines, delimiter, before, has_header, Some(profile));
+    best
+}
+
+/// The profile whose cells look like those of the file.
+fn by_shape(heads: &[(char, Head<'_>)], profiles: &[&Profile]) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for (delimiter, head) in heads {
+        for (at, profile) in profiles.iter().enumerate() {
+            let score = profile.says.shape.len();
+            let better = best.as_ref().is_none_or(|best| score > best.score);
+            if score > 0 && better && shape::fits(&profile.says.shape, head) {
+                let (delimiter, profile) = (*delimiter, at);
+                best = Some(Found { score, delimiter, profile, before: 0, has_header: false });
+            }
+        }
     }
-    let delimiter = likely_delimiter(text, &candidates, bad_lines);
-    cut(text, bad_lines, delimiter, skipped, false, None)
+    best
 }
 
 /// Takes a text apart where it is known that `before` records stand before the header, or before the first record.
@@ -111,17 +137,17 @@ fn stated_delimiter(text: &str) -> Option<char> {
 }
 
 /// Without a known layout: the delimiter that cuts most of the first records into equally many cells.
-fn likely_delimiter(text: &str, candidates: &[char], bad_lines: &BTreeSet<u64>) -> char {
-    let mut best = (candidates.first().copied().unwrap_or(','), (0, 0));
-    for &delimiter in candidates {
+fn likely_delimiter(heads: &[(char, Head<'_>)]) -> char {
+    let mut best = (',', (0, 0));
+    for (at, (delimiter, head)) in heads.iter().enumerate() {
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-        for record in Records::new(text, delimiter, bad_lines).take(HEADER_WITHIN) {
-            *widths.entry(record.cells.len()).or_default() += 1;
+        for cells in head {
+            *widths.entry(cells.len()).or_default() += 1;
         }
         let cut = widths.iter().filter(|(width, _)| **width > 1);
         let score = cut.map(|(width, times)| (*times, *width)).max().unwrap_or_default();
-        if score > best.1 {
-            best = (delimiter, score);
+        if score > best.1 || at == 0 {
+            best = (*delimiter, score);
         }
     }
     best.0
@@ -138,15 +164,15 @@ mod tests {
         Profile::parse("mine", &format!("layout = \"cards\"\n{text}\n{names}")).unwrap()
     }
 
-    fn by_header() -> Vec<Profile> {
-        vec![profile("signature = [\"日付\", \"店\"]")]
+    fn headed() -> Profile {
+        profile("signature = [\"日付\", \"店\"]")
     }
 
     #[test]
     fn the_header_is_found_below_a_preamble_and_by_any_delimiter() {
         for delimiter in DELIMITERS {
             let text = format!("利用明細\n日付{delimiter}店\n1{delimiter}2\n");
-            let found = table(&text, NONE, &by_header());
+            let found = table(&text, NONE, &[&headed()]);
             assert_eq!(found.delimiter, delimiter);
             assert_eq!(found.preamble.len(), 1);
             assert_eq!(found.header.map(|header| header.line), Some(2));
@@ -156,16 +182,16 @@ mod tests {
 
     #[test]
     fn a_stated_delimiter_is_believed_and_its_line_is_preamble() {
-        let found = table("sep=;\r\n日付;店\r\n1;a,b\r\n", NONE, &by_header());
+        let found = table("sep=;\r\n日付;店\r\n1;a,b\r\n", NONE, &[&headed()]);
         assert_eq!((found.delimiter, found.preamble.len()), (';', 1));
         assert_eq!(found.records.clone().next().unwrap().cells, ["1", "a,b"]);
-        let unknown = table("sep=;\r\na;b\r\n", NONE, &by_header());
+        let unknown = table("sep=;\r\na;b\r\n", NONE, &[&headed()]);
         assert_eq!((unknown.delimiter, unknown.preamble.len(), unknown.records.count()), (';', 1, 1));
     }
 
     #[test]
     fn an_unknown_table_keeps_every_record() {
-        let found = table("a|b,c\nd|e\nf|g\n", NONE, &by_header());
+        let found = table("a|b,c\nd|e\nf|g\n", NONE, &[&headed()]);
         assert_eq!((found.delimiter, found.profile), ('|', None));
         assert!(found.header.is_none());
         assert_eq!(found.records.count(), 3);
@@ -174,7 +200,7 @@ mod tests {
     #[test]
     fn the_profile_with_the_longest_signature_wins() {
         let profiles = [profile("signature = [\"日付\"]"), profile("signature = [\"日付\", \"店\", \"額\"]")];
-        let found = table("日付,店,額\n", NONE, &profiles);
+        let found = table("日付,店,額\n", NONE, &profiles.each_ref());
         assert_eq!(found.profile, Some(1));
     }
 
@@ -182,7 +208,7 @@ mod tests {
     fn a_file_without_a_header_is_known_by_its_cells() {
         let profiles = [profile("shape = [\"day\", \"text\", \"amount\", \"amount?\"]")];
         let text = "見本 太郎 様,1234\n2025/1/31,店,\"1,000\",\n2025/2/1,店,500,500\n,,,1500\n";
-        let found = table(text, NONE, &profiles);
+        let found = table(text, NONE, &profiles.each_ref());
         assert_eq!((found.profile, found.preamble.len(), found.header.is_none()), (Some(0), 0, true));
         assert_eq!(found.records.count(), 4);
     }
