@@ -89,6 +89,7 @@ pub fn import(cx: &Cx<'_>, file: &Path, how: How, reading: Reading) -> Result<()
             .map_err(|error| Failure::of_open(&error, cx.path(), cx.t))?,
     };
     let (run, recorded) = commit(cx, desk, &plan)?;
+    std::mem::forget(Arc::clone(&plan));
     if cx.json {
         return Ok(out::json(&Imported { plan: &shown, run: run.map(|run| run.0), recorded })?);
     }
@@ -243,6 +244,8 @@ fn commit(cx: &Cx<'_>, mut desk: Desk, plan: &Arc<Plan>) -> Result<(Option<RunId
         Err(ChangeError::Refused(Refused::NothingToImport)) => Ok((None, 0)),
         Err(error) => Err(Failure::of_change(&error, cx.path(), cx.t)),
     };
+    // The program ends after this: freeing a million records one by one would only cost time.
+    std::mem::forget(Arc::clone(desk.ledger()));
     let closed = desk.close().map_err(|error| Failure::of_store(&error, cx.path(), cx.t));
     imported.and_then(|imported| closed.map(|()| imported))
 }

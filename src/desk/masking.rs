@@ -57,8 +57,11 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
             mask.maybe(memo);
             mask.origin(origin);
         }
-        Fact::AccountCredited(AccountCredited { memo, .. })
-        | Fact::AccountReconciled(AccountReconciled { memo, .. })
+        Fact::AccountCredited(AccountCredited { memo, origin, .. }) => {
+            mask.maybe(memo);
+            mask.origin(origin);
+        }
+        Fact::AccountReconciled(AccountReconciled { memo, .. })
         | Fact::IncidentClosed(IncidentClosed { memo, .. }) => mask.maybe(memo),
         Fact::IncidentOpened(IncidentOpened { seen, seen_where, .. }) => {
             mask.maybe(seen);

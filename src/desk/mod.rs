@@ -27,7 +27,7 @@ use crate::core::id::{EntryId, RunId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::guide::knowledge::Knowledge;
 use crate::rules::{RuleCx, RuleSettings, Warnings};
-use crate::store::{NewRecord, Record, Store, StoreError, StoreThread, Ticket};
+use crate::store::{NewRecord, Store, StoreError, StoreThread, Ticket};
 
 use apply::Batch;
 use clock::{Clock, Ids};
@@ -261,14 +261,13 @@ impl Desk {
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Done, ChangeError> {
         let prepared = self.prepare(change)?;
-        let batch = prepared.records();
-        let written = match &mut self.writer {
-            _ if batch.is_empty() => Vec::new(),
+        let first = match &mut self.writer {
+            _ if prepared.facts.is_empty() => None,
             Writer::Here(store) if store.is_read_only() => return Err(Refused::ReadOnly.into()),
-            Writer::Here(store) => store.append(&batch, progress)?,
+            Writer::Here(store) => store.append_each(&mut prepared.records(), progress)?,
             Writer::Thread(_) | Writer::Gone => return Err(StoreError::Stopped.into()),
         };
-        Ok(self.fold_in(prepared, &written).0)
+        Ok(self.fold_in(prepared, first).0)
     }
 
     /// Hands a change to the store's thread; `poll` tells how it ended. Changes are made in the order they come.
@@ -286,7 +285,8 @@ impl Desk {
             {
                 let (result, touched) = match done.result {
                     Ok(written) => {
-                        let (done, touched) = self.fold_in(pending.prepared, &written);
+                        let first = written.first().map(|record| record.seq);
+                        let (done, touched) = self.fold_in(pending.prepared, first);
                         (Ok(done), touched)
                     }
                     Err(error) => (Err(error.into()), Touched::default()),
@@ -310,13 +310,12 @@ impl Desk {
     /// Hands one change to the thread. `Some` when it was done at once.
     fn hand_in(&mut self, number: u64, change: Change) -> Result<Option<(Done, Touched)>, ChangeError> {
         let prepared = self.prepare(change)?;
-        let batch = prepared.records();
-        if batch.is_empty() {
-            return Ok(Some(self.fold_in(prepared, &[])));
+        if prepared.facts.is_empty() {
+            return Ok(Some(self.fold_in(prepared, None)));
         }
         let since = self.clock.stamp();
         match &mut self.writer {
-            Writer::Thread(thread) => match thread.submit(batch) {
+            Writer::Thread(thread) => match thread.submit(prepared.records().collect()) {
                 Ok(ticket) => {
                     self.pending = Some(Pending { number, since, ticket, prepared });
                     Ok(None)
@@ -324,8 +323,9 @@ impl Desk {
                 Err(_) => Err(StoreError::Stopped.into()),
             },
             Writer::Here(store) => {
-                let written = store.append(&batch, &mut |_| ControlFlow::Continue(()))?;
-                Ok(Some(self.fold_in(prepared, &written)))
+                let go_on = &mut |_| ControlFlow::Continue(());
+                let first = store.append_each(&mut prepared.records(), go_on)?;
+                Ok(Some(self.fold_in(prepared, first)))
             }
             Writer::Gone => Err(StoreError::Stopped.into()),
         }
@@ -391,25 +391,27 @@ impl Desk {
         Ok(Prepared { ids, at, run, facts, did, masked })
     }
 
-    fn fold_in(&mut self, prepared: Prepared, written: &[Record]) -> (Done, Touched) {
+    /// Folds in what was written from the place `first` on.
+    fn fold_in(&mut self, prepared: Prepared, first: Option<u64>) -> (Done, Touched) {
         let Prepared { ids, at, run, facts, did, masked } = prepared;
         let mut touched = Touched::default();
         let ledger = Arc::make_mut(&mut self.ledger);
-        for ((record, id), fact) in written.iter().zip(ids).zip(facts) {
-            let entry = Arc::new(Entry { seq: record.seq, id, recorded_at: at, run, fact });
+        let count = facts.len() as u64;
+        for ((seq, id), fact) in (first.unwrap_or(1)..).zip(ids).zip(facts) {
+            let entry = Arc::new(Entry { seq, id, recorded_at: at, run, fact });
             self.steps.take(&entry);
             touched.join(ledger.apply(entry));
         }
         self.revision += 1;
         self.look_again(&touched);
-        let entries = written.first().map(|record| record.seq).zip(written.last().map(|record| record.seq));
+        let entries = first.map(|first| (first, first + count.saturating_sub(1)));
         (Done { what: did, entries, masked }, touched)
     }
 }
 
 impl Prepared {
-    fn records(&self) -> Vec<NewRecord> {
+    fn records(&self) -> impl Iterator<Item = NewRecord> {
         let pairs = self.ids.iter().zip(&self.facts);
-        pairs.map(|(id, fact)| record::new_record(*id, self.at, self.run, fact)).collect()
+        pairs.map(|(id, fact)| record::new_record(*id, self.at, self.run, fact))
     }
 }

@@ -179,7 +179,8 @@ impl Plan {
 
     /// The cells of a record as they stand in the file, codes masked.
     pub fn raw(&self, row: &Row) -> Vec<String> {
-        let cells = Records::again(&self.text, row.place.0, row.place.1, self.delimiter);
+        let (start, end) = row.place();
+        let cells = Records::again(&self.text, start, end, self.delimiter);
         self.masking.record(&cells, row.trusted)
     }
 

@@ -10,14 +10,15 @@ use super::reason::{Detail, Reason, Status};
 pub struct Row {
     /// The line it begins on, from 1.
     pub line: u64,
-    /// Where it stands in the text: from, to.
-    pub(super) place: (usize, usize),
+    /// Where it stands in the text: from, to. A file is far smaller than 4 GiB.
+    place: (u32, u32),
     /// Whether it is cut where it should be.
     pub(super) trusted: bool,
     /// What becomes of it.
     pub status: Status,
     reason: Reason,
-    further: Vec<Reason>,
+    /// Rarely there, and then only few.
+    further: Option<Box<[Reason]>>,
     /// The cell the first reason speaks of.
     pub detail: Option<Box<Detail>>,
     /// What it is or looks like.
@@ -36,16 +37,21 @@ impl Row {
         let reason = reasons.next().unwrap_or(Reason::UnknownLayout);
         Self {
             line,
-            place,
+            place: (place.0 as u32, place.1 as u32),
             trusted,
             status,
             reason,
-            further: reasons.collect(),
+            further: (reasons.len() > 0).then(|| reasons.collect()),
             detail: detail.map(Box::new),
             like: None,
             draft,
             key: None,
         }
+    }
+
+    /// Where it stands in the text: from, to.
+    pub(super) fn place(&self) -> (usize, usize) {
+        (self.place.0 as usize, self.place.1 as usize)
     }
 
     /// The reason that says most.
@@ -55,23 +61,25 @@ impl Row {
 
     /// Why it is what it is; the first says most.
     pub fn reasons(&self) -> impl Iterator<Item = Reason> {
-        std::iter::once(self.reason).chain(self.further.iter().copied())
+        std::iter::once(self.reason).chain(self.further.iter().flat_map(|further| further.iter().copied()))
     }
 
     /// Puts a reason at a place among the others, from 0.
     pub(super) fn add_reason(&mut self, place: usize, reason: Reason) {
+        let mut further = self.further.take().map(Vec::from).unwrap_or_default();
         if place == 0 {
             let first = std::mem::replace(&mut self.reason, reason);
-            self.further.insert(0, first);
+            further.insert(0, first);
         } else {
-            self.further.insert((place - 1).min(self.further.len()), reason);
+            further.insert((place - 1).min(further.len()), reason);
         }
+        self.further = Some(further.into_boxed_slice());
     }
 
     /// Makes it something else for one reason.
     pub(super) fn become_for(&mut self, status: Status, reason: Reason) {
         (self.status, self.reason) = (status, reason);
-        self.further.clear();
+        self.further = None;
     }
 
     /// Whether it is recorded when nobody chooses: cards and charges are, look-alikes included.

@@ -33,6 +33,23 @@ impl Store {
         Ok(written)
     }
 
+    /// The same for records that are made one by one while they are written, of which nothing is kept. Gives the place of the
+    /// first.
+    pub fn append_each(
+        &mut self,
+        batch: &mut dyn Iterator<Item = NewRecord>,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Option<u64>, StoreError> {
+        let mut first = None;
+        self.write(
+            Op::Append,
+            progress,
+            &mut |tail| Ok(batch.next().map(|new| new.at(tail.seq + 1))),
+            &mut |record| first = first.or(Some(record.seq)),
+        )?;
+        Ok(first)
+    }
+
     /// Hands over every record in order, until `each` says stop. A gap or an unreadable field is damage.
     pub fn load(&mut self, mut each: impl FnMut(Record) -> ControlFlow<()>) -> Result<(), StoreError> {
         let Store { conn, path, .. } = self;
