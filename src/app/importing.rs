@@ -271,6 +271,7 @@ fn can_be_read_otherwise(error: &ImportError) -> bool {
         ImportError::Empty
         | ImportError::NotText(_)
         | ImportError::TooLarge { .. }
+        | ImportError::TooManyRows
         | ImportError::Cancelled => false,
     }
 }

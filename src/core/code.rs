@@ -168,7 +168,7 @@ fn run_at(chars: &[char], start: usize) -> Run {
 }
 
 fn fold(c: char) -> char {
-    if c.is_ascii() || matches!(c, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4E00}'..='\u{9FFF}') {
+    if c.is_ascii() || is_hiragana(c) || matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}') {
         return c;
     }
     std::iter::once(c).nfkc().next().unwrap_or(c)

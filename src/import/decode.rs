@@ -8,7 +8,7 @@ use std::fmt;
 
 use encoding_rs::{DecoderResult, EUC_JP, ISO_2022_JP, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::detect::{detect, is_valid, known_magic, looks_binary};
+use super::detect::{detect, is_valid, known_magic, looks_binary, mostly_misfits};
 use super::lines::LineCount;
 use crate::jobs::{Cancelled, Progress};
 
@@ -235,7 +235,8 @@ pub fn decode(bytes: &[u8], forced: Option<Encoding>, progress: &Progress) -> Re
     let body = if bom { bytes.get(mark.len()..).unwrap_or_default() } else { bytes };
     // What is no text is known by its beginning, however long it is.
     let head = body.get(..HEAD.min(body.len())).unwrap_or_default();
-    if looks_binary(&read(head, encoding, progress)?.0) {
+    let beginning = read(head, encoding, progress)?.0;
+    if looks_binary(&beginning) || (forced.is_none() && mostly_misfits(&beginning)) {
         return Err(DecodeError::NotText(FileKind::Binary));
     }
     let (mut text, bad_lines) = read(body, encoding, progress)?;

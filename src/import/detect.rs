@@ -42,8 +42,16 @@ fn hint(bytes: &[u8]) -> Option<Encoding> {
     Encoding::ALL.into_iter().find(|encoding| encoding.codec() == guess)
 }
 
+/// A quarter of it fits no encoding.
+pub(super) fn mostly_misfits(text: &str) -> bool {
+    let misfits = text.matches(char::REPLACEMENT_CHARACTER).count();
+    misfits * 4 > text.chars().count()
+}
+
 /// The encoding in which the fewest places of the file do not fit, UTF-8 before the others.
 fn best_fit(bytes: &[u8], progress: &Progress) -> Result<Encoding, Cancelled> {
+    const LOOKED_AT: usize = 4 * 1024 * 1024;
+    let bytes = bytes.get(..LOOKED_AT.min(bytes.len())).unwrap_or_default();
     let mut best = (Encoding::Utf8, usize::MAX);
     for encoding in [Encoding::Utf8, Encoding::Cp932, Encoding::EucJp] {
         progress.check()?;

@@ -27,6 +27,9 @@ use crate::jobs::{Cancelled, Progress};
 /// The largest file that is read: it is held in memory as a whole.
 pub const MAX_BYTES: usize = 512 * 1024 * 1024;
 
+/// The most records of one file that are read.
+pub const MAX_ROWS: usize = 5_000_000;
+
 /// How a file is to be read, where the person says so.
 #[derive(Clone, Debug, Default)]
 pub struct PlanOptions {
@@ -102,6 +105,9 @@ pub enum ImportError {
         /// How large it is.
         bytes: usize,
     },
+    /// It has more records than are read.
+    #[error("the file has more than {MAX_ROWS} records")]
+    TooManyRows,
     /// There is no profile of this id.
     #[error("there is no profile {id}")]
     UnknownProfile {
@@ -129,6 +135,7 @@ impl ImportError {
             Self::Empty => "empty-file",
             Self::NotText(_) => "not-text",
             Self::TooLarge { .. } => "file-too-large",
+            Self::TooManyRows => "too-many-rows",
             Self::UnknownProfile { .. } => "unknown-profile",
             Self::ProfileDoesNotFit { .. } => "profile-does-not-fit",
             Self::MappingIncomplete => "mapping-incomplete",
@@ -248,7 +255,8 @@ pub fn plan(
         Some(profile) => {
             let columns = profile.find(&names);
             let days = days(profile, options.dates);
-            let reader = Reader::new(profile, &columns, &names, &days, delimiter, records.clone());
+            let looked_at = records.clone().take(MAX_ROWS).take_while(|_| !progress.is_cancelled());
+            let reader = Reader::new(profile, &columns, &names, &days, delimiter, looked_at);
             let rows = read_all(reader, records, progress)?;
             let ask = known.is_some();
             let rows = meet(profile, &columns, rows, ledger, today, ask);
@@ -304,6 +312,9 @@ fn read_all(
         if rows.len() % STEP == STEP - 1 {
             progress.step((record.end - told) as u64)?;
             told = record.end;
+        }
+        if rows.len() == MAX_ROWS {
+            return Err(ImportError::TooManyRows);
         }
         rows.push(row_of(&record, reading));
     }
@@ -392,6 +403,9 @@ fn not_understood(records: Records<'_>, progress: &Progress) -> Result<(Vec<Row>
             }
             None => super::draft::Reading::left(Status::Problem, Reason::UnknownLayout),
         };
+        if rows.len() == MAX_ROWS {
+            return Err(ImportError::TooManyRows);
+        }
         rows.push(row_of(&record, reading));
     }
     Ok((rows, masking))

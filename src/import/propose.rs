@@ -11,7 +11,7 @@ use super::mask::mask_unnamed;
 use super::profile::{Layout, StatementAmounts, StatementText};
 use super::records::Records;
 use super::shape::{is_amount, is_day};
-use super::table::{HEADER_WITHIN, Table};
+use super::table::{HEADER_WITHIN, Table, head_of};
 use super::title::{Title, read_title};
 use crate::core::reading::{is_placeholder, parse_amount};
 use crate::core::words::Payment;
@@ -152,8 +152,10 @@ const NAMES: &[(Column, &[&str])] = &[
 pub fn propose(text: &str, bad_lines: &BTreeSet<u64>, table: &Table<'_>) -> Option<Mapping> {
     let delimiter = table.delimiter;
     let skipped = table.preamble.len();
-    let all: Vec<Cells<'_>> =
-        Records::new(text, delimiter, bad_lines).take(LOOKED_AT).map(|record| record.cells).collect();
+    let all: Vec<Cells<'_>> = Records::new(head_of(text), delimiter, bad_lines)
+        .take(LOOKED_AT)
+        .map(|record| record.cells)
+        .collect();
     let head = all.get(skipped..).unwrap_or_default();
     let at = header(head);
     let before = skipped + at.unwrap_or(0);

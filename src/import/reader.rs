@@ -12,7 +12,7 @@ use super::listed::{read_card, read_secret};
 use super::orders::Orders;
 use super::profile::{Ends, Layout, PassOver, Pattern, Profile};
 use super::reason::{Detail, Reason, Status};
-use super::records::{Flaw, Record, Records};
+use super::records::{Flaw, Record};
 use super::shape::is_day;
 use super::statement::Statement;
 use super::template;
@@ -58,13 +58,13 @@ pub fn days(profile: &Profile, hints: DateHints) -> Days {
 
 impl<'a> Reader<'a> {
     /// Looks over the records as far as a layout needs it before the first one can be read.
-    pub fn new(
+    pub fn new<'r>(
         profile: &'a Profile,
         columns: &'a Columns,
         header: &[String],
         days: &'a Days,
         delimiter: char,
-        records: Records<'_>,
+        records: impl Iterator<Item = Record<'r>> + Clone,
     ) -> Self {
         let header: Vec<String> = header.iter().map(|name| fold(name)).collect();
         let kind = match profile.layout() {

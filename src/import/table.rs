@@ -61,7 +61,8 @@ pub fn table<'t>(text: &'t str, bad_lines: &'t BTreeSet<u64>, profiles: &[&Profi
     let heads: Vec<(char, Head<'_>)> = candidates
         .iter()
         .map(|delimiter| {
-            let records = Records::new(text, *delimiter, bad_lines).take(HEADER_WITHIN).skip(skipped);
+            let records =
+                Records::new(head_of(text), *delimiter, bad_lines).take(HEADER_WITHIN).skip(skipped);
             (*delimiter, records.map(|record| record.cells).collect())
         })
         .collect();
@@ -72,6 +73,16 @@ pub fn table<'t>(text: &'t str, bad_lines: &'t BTreeSet<u64>, profiles: &[&Profi
     }
     let delimiter = likely_delimiter(&heads);
     cut(text, bad_lines, delimiter, skipped, false, None)
+}
+
+/// The part of a text in which a header is looked for; a line without end is not looked through once for each delimiter.
+pub(super) fn head_of(text: &str) -> &str {
+    const MOST: usize = 4 * 1024 * 1024;
+    let mut end = MOST.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The profile that knows the most names of a header, the first of several.

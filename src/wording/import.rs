@@ -4,7 +4,7 @@ use super::Words;
 use crate::i18n::{Lang, Texts, format};
 use crate::import::decode::{Encoding, FileKind};
 use crate::import::identity::Like;
-use crate::import::plan::ImportError;
+use crate::import::plan::{ImportError, MAX_ROWS};
 use crate::import::profile::{Profile, built_in};
 use crate::import::reason::{Detail, Reason, Status};
 use crate::import::row::Row;
@@ -230,6 +230,10 @@ pub fn import_error(error: &ImportError, t: &Texts) -> Words {
         ImportError::TooLarge { bytes } => {
             let megabytes = format::count(bytes.div_ceil(1024 * 1024));
             (t.import_error_too_large(megabytes), t.import_error_too_large_advice())
+        }
+        ImportError::TooManyRows => {
+            let most = format::count(MAX_ROWS);
+            (t.import_error_too_many_rows(most), t.import_error_too_many_rows_advice())
         }
         ImportError::UnknownProfile { id } => {
             (t.import_error_no_profile(id), t.import_error_no_profile_advice())

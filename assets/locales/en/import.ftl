@@ -217,6 +217,9 @@ import-error-no-profile = There is no layout “{ $profile }”
 # $profile (String) - The name of a layout.
 import-error-does-not-fit = This file does not have the layout “{ $profile }”
     .advice = No row of the file is the header of that layout. Choose another one, or let the layout be found out.
+# $most (String) - The most rows that are read.
+import-error-too-many-rows = There are too many rows (up to { $most } are read)
+    .advice = Export a shorter period and import that.
 import-error-mapping = The columns are not enough
     .advice = Choose which columns hold the day, the amount, and the shop or the product.
 import-error-cancelled = Reading was stopped
