@@ -1,7 +1,7 @@
 //! What must be true of every file that is imported, for the targets beside this.
 //!
-//! An input is three digits and a file: the encoding, the profile, the ledger, each `0` for "not said". So an input is
-//! read by eye, and `tail -c +4 INPUT > file.csv` gives the file.
+//! An input is three characters and a file: the encoding, the profile, the ledger, each `0` for "not said". So an input
+//! is read by eye, and `tail -c +4 INPUT > file.csv` gives the file.
 
 use std::sync::{Arc, LazyLock};
 
@@ -11,12 +11,13 @@ use giftcho::core::id::EntryId;
 use giftcho::core::ledger::Ledger;
 use giftcho::desk::record;
 use giftcho::i18n::{Lang, Texts};
+use giftcho::import::columns::Column;
 use giftcho::import::decode::Encoding;
 use giftcho::import::dry_run::DryRun;
 use giftcho::import::facts::facts;
-use giftcho::import::columns::Column;
+use giftcho::import::mapping::Mapping;
 use giftcho::import::plan::{ImportError, Plan, PlanOptions, plan};
-use giftcho::import::profile::built_in;
+use giftcho::import::profile::{Profile, built_in};
 use giftcho::import::reason::Status;
 use giftcho::import::row::Row;
 use giftcho::jobs::Progress;
@@ -55,12 +56,22 @@ impl<'a> Asked<'a> {
     /// Takes an input apart.
     pub fn of(data: &'a [u8]) -> Option<Self> {
         let ([encoding, profile, used], file) = data.split_first_chunk::<3>()?;
-        let pick = |digit: u8, among: usize| usize::from(digit.wrapping_sub(b'0')) % (among + 1);
+        let pick = |said: u8, among: usize| usize::from(said.wrapping_sub(b'0')) % (among + 1);
         let encoding = pick(*encoding, Encoding::ALL.len()).checked_sub(1).map(|place| Encoding::ALL[place]);
         let ids = &*PROFILES;
         let profile = pick(*profile, ids.len()).checked_sub(1).map(|place| ids[place].clone());
         let options = PlanOptions { encoding, profile, ..PlanOptions::default() };
         Some(Self { file, choice: Choice { options, used: pick(*used, 1) == 1 } })
+    }
+
+    /// The same file, its columns as the person says.
+    pub fn mapped(&self, mapping: Mapping) -> Self {
+        let options = PlanOptions {
+            encoding: self.choice.options.encoding,
+            mapping: Some(mapping),
+            ..PlanOptions::default()
+        };
+        Self { file: self.file, choice: Choice { options, used: self.choice.used } }
     }
 
     /// The ledger the file is held against.
@@ -155,6 +166,25 @@ pub fn check_plan(file: &[u8], plan: &Plan) {
 }
 
 static TEXTS: LazyLock<[Texts; 2]> = LazyLock::new(|| Lang::ALL.map(Texts::new));
+
+/// A layout that is proposed reads the file, and kept as a file of its own it is the same layout.
+pub fn check_proposal(asked: &Asked<'_>, mapping: &Mapping) {
+    if mapping.missing().is_some() {
+        return;
+    }
+    let profile = mapping.profile().expect("a complete mapping is a layout");
+    assert_eq!(
+        Profile::parse(&profile.id, &profile.to_toml()).as_ref(),
+        Ok(&profile),
+        "a layout is read back"
+    );
+    let asked = asked.mapped(mapping.clone());
+    let plan = asked.plan(asked.ledger()).expect("a layout that was proposed reads the file");
+    check_plan(asked.file, &plan);
+    if let Some(ledger) = asked.record(&plan) {
+        check_again(&plan, &asked.plan(&ledger).expect("a file that was read is read again"));
+    }
+}
 
 /// What was recorded is known, and nothing else has become something to record.
 pub fn check_again(first: &Plan, again: &Plan) {
