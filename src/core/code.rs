@@ -84,6 +84,16 @@ pub struct Masked {
 /// 4-6-4 and 4-6-5, Apple 16 from X, PlayStation 12 in groups of 4, Google Play and others 16 to 20, BitCash 16
 /// hiragana). Runs of digits alone, such as order, serial and transaction numbers, are left as they are.
 pub fn mask_codes(text: &str) -> Masked {
+    mask(text, Run::is_code)
+}
+
+/// The same where order, serial and transaction numbers stand: of what stands there only the shape in which Amazon prints
+/// its codes is no number, and somebody may have put one in the wrong column.
+pub fn mask_codes_in_number(text: &str) -> Masked {
+    mask(text, Run::is_printed_code)
+}
+
+fn mask(text: &str, is_code: fn(&Run) -> bool) -> Masked {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     let mut found = 0;
@@ -95,7 +105,7 @@ pub fn mask_codes(text: &str) -> Masked {
             continue;
         }
         let run = run_at(&chars, at);
-        if run.is_code() {
+        if is_code(&run) {
             found += 1;
             out.push_str("••••");
             out.extend(run.last_four());
@@ -130,6 +140,13 @@ impl Run {
             [12 | 14 | 15 | 16 | 20] => letters >= 2 && digits >= 2 && self.one_case(),
             _ => false,
         }
+    }
+
+    /// Groups of 4, 6 and 4 or 5 with letters among them.
+    fn is_printed_code(&self) -> bool {
+        let lengths: Vec<usize> = self.groups.iter().map(Vec::len).collect();
+        let letter = self.groups.iter().flatten().any(char::is_ascii_alphabetic);
+        matches!(lengths.as_slice(), [4, 6, 4 | 5]) && letter
     }
 
     /// Codes are printed in capitals; a mixed-case string is something else (a word, an address, an identifier).
@@ -230,6 +247,20 @@ mod tests {
         check("serial 2660069114742969", "serial 2660069114742969");
         check("12345678901234567890", "12345678901234567890");
         check("G-0048213", "G-0048213");
+    }
+
+    #[test]
+    fn a_code_in_the_column_of_a_number_is_cut_and_numbers_stay() {
+        let masked = |text: &str| mask_codes_in_number(text).text;
+        assert_eq!(masked("DUMY-TEST14-7K2Q"), "••••7K2Q");
+        for number in [
+            "250-1234567-1234567",
+            "D01-1234567-8901234",
+            "PPCD_A_2025021122321300000001",
+            "AB12CD34EF56GH78",
+        ] {
+            assert_eq!(masked(number), number);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::dates::{Days, Read};
 use super::fold::{fold, tidy};
 use super::mask::mask_cell;
 use super::reason::{Detail, Reason};
-use crate::core::code::{Last4, mask_codes};
+use crate::core::code::{Last4, mask_codes, mask_codes_in_number};
 use crate::core::date::When;
 use crate::core::money::{Currency, Money};
 use crate::core::reading::{AmountProblem, DateProblem, parse_amount_in, parse_minute};
@@ -82,7 +82,7 @@ impl<'a> Cells<'a> {
         if is_shortened(&text) {
             return Err(self.fault(column, Reason::NumberDamaged));
         }
-        Ok(Some(text))
+        Ok(Some(mask_codes_in_number(&text).text))
     }
 
     /// A date, with its time if it has one.

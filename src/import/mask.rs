@@ -3,7 +3,7 @@
 use super::cells::is_nothing;
 use super::columns::{Column, Columns};
 use super::fold::{fold, tidy};
-use crate::core::code::{Last4, mask_codes};
+use crate::core::code::{Last4, mask_codes, mask_codes_in_number};
 
 /// What stands for the part that is hidden.
 pub const HIDDEN: &str = "••••";
@@ -59,8 +59,8 @@ pub fn mask_cell(column: Option<Column>, cell: &str) -> String {
     match column {
         Some(Column::Code) if !is_nothing(&tidy(cell)) => mask_code(cell),
         Some(Column::Secret) if !cell.is_empty() => HIDDEN.to_owned(),
-        // Numbers of orders and cards are no codes, whatever they look like.
-        Some(Column::OrderNumber | Column::SerialNumber) => cell.to_owned(),
+        // Numbers of orders and cards are no codes, unless they look like nothing else.
+        Some(Column::OrderNumber | Column::SerialNumber) => mask_codes_in_number(cell).text,
         _ => mask_codes(cell).text,
     }
 }
