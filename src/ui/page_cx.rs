@@ -125,6 +125,19 @@ pub enum ImportView<'a> {
     },
 }
 
+impl ImportView<'_> {
+    /// Which file it is about.
+    pub fn file(&self) -> Option<&ImportFile> {
+        match self {
+            Self::None => None,
+            Self::Planning { file, .. }
+            | Self::Ready { file, .. }
+            | Self::Failed { file, .. }
+            | Self::Done { file, .. } => Some(file),
+        }
+    }
+}
+
 /// Which file is on its way in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportFile {

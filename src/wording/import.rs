@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::i18n::{Lang, Texts, format};
+use crate::import::columns::Column;
 use crate::import::decode::{Encoding, FileKind};
 use crate::import::identity::Like;
 use crate::import::plan::{ImportError, MAX_ROWS};
@@ -264,6 +265,62 @@ fn not_text(kind: FileKind, t: &Texts) -> (String, String) {
 /// What to say of a file whose layout is not known.
 pub fn unknown_layout(t: &Texts) -> Words {
     Words { what: t.import_error_layout(), advice: t.import_error_layout_advice() }
+}
+
+/// What a column holds.
+pub fn column(column: Column, t: &Texts) -> String {
+    match column {
+        Column::PurchasedOn => t.import_meaning_purchased_on(),
+        Column::PurchasedAt => t.import_meaning_purchased_at(),
+        Column::Merchant => t.import_meaning_merchant(),
+        Column::Title => t.import_meaning_title(),
+        Column::Amount => t.import_meaning_amount(),
+        Column::Out => t.import_meaning_out(),
+        Column::In => t.import_meaning_in(),
+        Column::FaceValue => t.import_meaning_face_value(),
+        Column::Paid => t.import_meaning_paid(),
+        Column::Brand => t.import_meaning_brand(),
+        Column::Kind => t.import_meaning_kind(),
+        Column::Seller => t.import_meaning_seller(),
+        Column::Provenance => t.import_meaning_provenance(),
+        Column::Quantity => t.import_meaning_quantity(),
+        Column::OrderNumber => t.import_meaning_order_number(),
+        Column::SerialNumber => t.import_meaning_serial_number(),
+        Column::Code => t.import_meaning_code(),
+        Column::ChargeStatus => t.import_meaning_charge_status(),
+        Column::ChargedOn => t.import_meaning_charged_on(),
+        Column::Account => t.import_meaning_account(),
+        Column::ExpiresOn => t.import_meaning_expires_on(),
+        Column::Standing => t.import_meaning_standing(),
+        Column::Used => t.import_meaning_used(),
+        Column::Purchaser => t.import_meaning_purchaser(),
+        Column::Payment => t.import_meaning_payment(),
+        Column::Purpose => t.import_meaning_purpose(),
+        Column::Currency => t.import_meaning_currency(),
+        Column::Memo => t.import_meaning_memo(),
+        Column::Note => t.import_meaning_note(),
+        Column::Price => t.import_meaning_price(),
+        Column::Tax => t.import_meaning_tax(),
+        Column::Subtotal => t.import_meaning_subtotal(),
+        Column::Total => t.import_meaning_total(),
+        Column::Billed => t.import_meaning_billed(),
+        Column::Recipient => t.import_meaning_recipient(),
+        Column::Status => t.import_meaning_status(),
+        Column::Website => t.import_meaning_website(),
+        Column::Component => t.import_meaning_component(),
+        Column::Items => t.import_meaning_items(),
+        Column::Balance => t.import_meaning_balance(),
+        Column::EntryType => t.import_meaning_entry_type(),
+        Column::RefundTo => t.import_meaning_refund_to(),
+        Column::Correction => t.import_meaning_correction(),
+        Column::Group => t.import_meaning_group(),
+        Column::Year => t.import_meaning_year(),
+        Column::Month => t.import_meaning_month(),
+        Column::Day => t.import_meaning_day(),
+        Column::Hour => t.import_meaning_hour(),
+        Column::Minute => t.import_meaning_minute(),
+        Column::Secret => t.import_meaning_secret(),
+    }
 }
 
 /// What a layout is called.

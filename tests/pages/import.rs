@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use eframe::egui::{Theme, accesskit::Role};
+use eframe::egui::{Key, Theme, accesskit::Role};
 use giftcho::action::{Action, Change, Choices, Did, Done, Place, Refused};
 use giftcho::core::code::Last4;
 use giftcho::core::entry::{Fact, ImportCommitted};
@@ -13,6 +13,7 @@ use giftcho::core::ledger::Ledger;
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, Issuer};
 use giftcho::i18n::{Lang, Texts};
+use giftcho::import::decode::Encoding;
 use giftcho::import::plan::{ImportError, Plan, PlanOptions, plan};
 use giftcho::jobs::Progress;
 use giftcho::ui::pages::import::ImportPage;
@@ -40,7 +41,7 @@ const ORDERS: [(&str, &str, &str, &str, u32); 16] = [
     ("2026/3/3", "1000015", "ボールペン 10本", "1100", 1),
 ];
 
-fn orders() -> String {
+pub fn orders() -> String {
     let mut text =
         String::from("注文日,注文番号,商品名,付帯情報,価格,個数,商品小計,注文合計,状態,クレカ種類\n");
     for (day, order, title, price, number) in ORDERS {
@@ -50,10 +51,29 @@ fn orders() -> String {
     text
 }
 
-fn planned(text: &str, ledger: &Ledger) -> Arc<Plan> {
-    let options = PlanOptions::default();
-    let made = plan(text.as_bytes(), "注文履歴_2026.csv", ledger, &options, now().day, &Progress::new());
+pub fn planned(text: &str, ledger: &Ledger) -> Arc<Plan> {
+    planned_as(text.as_bytes(), ledger, PlanOptions::default())
+}
+
+pub fn planned_as(bytes: &[u8], ledger: &Ledger, options: PlanOptions) -> Arc<Plan> {
+    let made = plan(bytes, "注文履歴_2026.csv", ledger, &options, now().day, &Progress::new());
     Arc::new(made.unwrap())
+}
+
+/// One of the files people bring.
+pub fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(format!("tests/data/import/layouts/{name}.csv")).unwrap()
+}
+
+/// The page over one of the files people bring, read in the usual way, with an empty ledger.
+pub fn bring(lang: Lang, bytes: &[u8]) -> Screen<ImportPage> {
+    let ledger = Book::new().ledger();
+    let plan = planned_as(bytes, &ledger, PlanOptions::default());
+    let mut screen = Screen::sized(LARGE, Theme::Light, lang, ledger, ImportPage::default(), ImportPage::ui);
+    screen.state_mut().brought.bytes = bytes.to_vec();
+    screen.state_mut().import = Incoming::Ready(plan);
+    screen.run();
+    screen
 }
 
 /// A ledger that holds the card of row 10 of the orders already, written by hand.
@@ -84,11 +104,11 @@ fn screen(lang: Lang, size: [f32; 2], theme: Theme) -> Screen<ImportPage> {
     screen
 }
 
-fn review(lang: Lang) -> Screen<ImportPage> {
+pub fn review(lang: Lang) -> Screen<ImportPage> {
     screen(lang, LARGE, Theme::Light)
 }
 
-fn empty(lang: Lang, ledger: Ledger, incoming: Incoming) -> Screen<ImportPage> {
+pub fn empty(lang: Lang, ledger: Ledger, incoming: Incoming) -> Screen<ImportPage> {
     let mut screen = Screen::new(lang, ledger, ImportPage::default(), ImportPage::ui);
     screen.state_mut().import = incoming;
     screen.run();
@@ -97,7 +117,7 @@ fn empty(lang: Lang, ledger: Ledger, incoming: Incoming) -> Screen<ImportPage> {
 
 /// The row of the table that begins with this line.
 #[track_caller]
-fn select(screen: &mut Screen<ImportPage>, line: u64) {
+pub fn select(screen: &mut Screen<ImportPage>, line: u64) {
     use egui_kittest::kittest::Queryable as _;
     let start = format!("{line} ");
     screen
@@ -107,7 +127,7 @@ fn select(screen: &mut Screen<ImportPage>, line: u64) {
 }
 
 #[track_caller]
-fn committed(screen: &mut Screen<ImportPage>, rows: usize) -> Choices {
+pub fn committed(screen: &mut Screen<ImportPage>, rows: usize) -> Choices {
     let t = screen.texts();
     screen.click(Role::Button, &t.import_commit(rows, rows.to_string()));
     match screen.changes().as_slice() {
@@ -146,6 +166,82 @@ fn what_waits_for_an_answer_is_not_recorded() {
         let choices = committed(&mut screen, 7);
         assert_eq!(choices.leave.into_iter().collect::<Vec<_>>(), [5, 10]);
         assert!(choices.take.is_empty());
+    }
+}
+
+#[test]
+fn the_headline_counts_what_the_rows_are() {
+    for (lang, expect) in [
+        (
+            Lang::Ja,
+            "アマゾン注文履歴フィルタのようです。16行のうち、ギフトカード 7件、判断が必要 3件、問題 1件。",
+        ),
+        (
+            Lang::En,
+            "This looks like Amazon order history filter (AOHF). Of 16 rows: 7 gift cards, 3 to decide, 1 problem.",
+        ),
+    ] {
+        assert!(review(lang).shows(Role::Heading, expect));
+    }
+}
+
+#[test]
+fn a_tick_leaves_a_row_out_and_a_second_one_takes_that_back() {
+    for lang in Lang::ALL {
+        let mut screen = review(lang);
+        let t = screen.texts();
+        screen.click(Role::CheckBox, &t.import_tick("2"));
+        assert_eq!(committed(&mut screen, 6).leave.into_iter().collect::<Vec<_>>(), [2, 5, 10]);
+        screen.answer(Err(Refused::Busy));
+        screen.click(Role::CheckBox, &t.import_tick("2"));
+        // The tick of a row that waits records it, and again makes it wait.
+        screen.click(Role::CheckBox, &t.import_tick("14"));
+        assert_eq!(committed(&mut screen, 8).take.into_iter().collect::<Vec<_>>(), [14]);
+        screen.answer(Err(Refused::Busy));
+        screen.click(Role::CheckBox, &t.import_tick("14"));
+        committed(&mut screen, 7);
+        assert!(!screen.shows(Role::CheckBox, &t.import_tick("9")), "what could not be read has no tick");
+    }
+}
+
+#[test]
+fn the_keyboard_moves_through_the_rows_and_space_ticks_them() {
+    for lang in Lang::ALL {
+        let mut screen = review(lang);
+        select(&mut screen, 2);
+        screen.press(Key::ArrowDown);
+        screen.press(Key::ArrowDown);
+        screen.press(Key::Space);
+        assert_eq!(committed(&mut screen, 6).leave.into_iter().collect::<Vec<_>>(), [4, 5, 10]);
+        screen.answer(Err(Refused::Busy));
+        screen.press(Key::Space);
+        committed(&mut screen, 7);
+    }
+}
+
+#[test]
+fn all_rows_of_a_filter_are_decided_at_once_and_a_filter_alone_decides_nothing() {
+    for lang in Lang::ALL {
+        let mut screen = review(lang);
+        let t = screen.texts();
+        assert!(!screen.shows(Role::Button, &t.import_bulk_take(3, "3")));
+        screen.click(Role::Tab, &format!("{} 3", t.import_class_ask()));
+        committed(&mut screen, 7);
+        screen.answer(Err(Refused::Busy));
+        screen.click(Role::Button, &t.import_bulk_take(3, "3"));
+        committed(&mut screen, 10);
+        screen.answer(Err(Refused::Busy));
+        screen.click(Role::Button, &t.import_bulk_leave(3, "3"));
+        committed(&mut screen, 7);
+        screen.answer(Err(Refused::Busy));
+        assert!(screen.says(&t.import_bottom_rest_left("3")));
+        screen.click(Role::Button, &t.import_bulk_reset());
+        assert!(screen.says(&t.import_bottom_rest_ask("3")));
+        screen.click(Role::Tab, &format!("{} 7", t.import_class_card()));
+        screen.click(Role::Button, &t.import_bulk_leave(7, "7"));
+        assert!(!screen.shows(Role::Button, &t.import_commit(7, "7")));
+        screen.click(Role::Button, &t.import_bulk_take(7, "7"));
+        committed(&mut screen, 7);
     }
 }
 
@@ -229,24 +325,14 @@ fn rows_are_narrowed_to_one_state() {
 }
 
 #[test]
-fn encoding_and_layout_are_changed_from_their_menus() {
-    for lang in Lang::ALL {
+fn the_layout_is_changed_from_its_menu() {
+    for (lang, name) in [(Lang::Ja, "ギフト帳のひな形"), (Lang::En, "Giftcho's own template")] {
         let mut screen = review(lang);
         let t = screen.texts();
-        screen.click(Role::Link, &t.import_encoding_change());
-        screen.click(Role::MenuItem, "EUC-JP");
-        assert!(matches!(
-            &screen.sent()[..],
-            [Action::ReplanImport { encoding: Some(encoding), profile: None }] if encoding == "euc-jp"
-        ));
-        let template = screen.texts().lang() == Lang::Ja;
-        let name = if template { "ギフト帳のひな形" } else { "Giftcho's own template" };
         screen.click(Role::Link, &t.import_layout_change());
         screen.click(Role::MenuItem, name);
-        assert!(matches!(
-            &screen.sent()[..],
-            [Action::ReplanImport { profile: Some(profile), .. }] if profile == "template"
-        ));
+        let [Action::ReplanImport(read_as)] = &screen.sent()[..] else { panic!() };
+        assert_eq!(read_as.profile.as_deref(), Some("template"));
     }
 }
 
@@ -285,28 +371,16 @@ fn file_that_cannot_be_read_says_that_nothing_was_recorded() {
         assert!(screen.shows(Role::Heading, &words.what));
         assert!(screen.says(&t.import_failed_nothing()));
         screen.click(Role::Button, &t.import_failed_encoding());
-        screen.click(Role::MenuItem, "CP932 (Shift_JIS)");
-        assert!(
-            matches!(&screen.sent()[..], [Action::ReplanImport { encoding: Some(e), .. }] if e == "cp932")
-        );
+        screen.click(Role::RadioButton, "CP932 (Shift_JIS)");
+        let [Action::ReplanImport(read_as)] = &screen.sent()[..] else { panic!() };
+        assert_eq!(read_as.encoding, Some(Encoding::Cp932));
         screen.click(Role::Button, &t.import_failed_other());
         assert!(matches!(screen.sent()[..], [Action::ChooseImportFile]));
     }
 }
 
-#[test]
-fn file_of_an_unknown_layout_shows_its_first_rows() {
-    for lang in Lang::ALL {
-        let ledger = Book::new().ledger();
-        let plan = planned("name,age\ntaro,7\n", &ledger);
-        let screen = empty(lang, ledger, Incoming::Ready(plan));
-        assert!(screen.shows(Role::Heading, &screen.texts().import_error_layout()));
-        assert!(screen.says("taro,7"));
-    }
-}
-
 /// A ledger with one import of one card.
-fn imported() -> Ledger {
+pub fn imported() -> Ledger {
     let mut book = Book::new();
     let run = RunId(1);
     book.in_run(Some(run));
@@ -325,7 +399,7 @@ fn imported() -> Ledger {
     book.ledger()
 }
 
-fn done() -> Incoming {
+pub fn done() -> Incoming {
     Incoming::Done { run: RunId(1), recorded: 8 }
 }
 
@@ -425,6 +499,30 @@ fn pictures() {
                     shown.run();
                     shown.picture(&format!("import-{state}-{code}-{name}-{wide}"));
                 }
+                let t = Texts::new(lang);
+                let mut open = |file: &str, state: &str, steps: &[(Role, String)]| {
+                    let ledger = Book::new().ledger();
+                    let bytes = sample(file);
+                    let plan = planned_as(&bytes, &ledger, PlanOptions::default());
+                    let page_of = ImportPage::default();
+                    let mut shown = Screen::sized(page, theme, lang, ledger, page_of, ImportPage::ui);
+                    shown.state_mut().brought.bytes = bytes;
+                    shown.state_mut().brought.queue = (2, 3);
+                    shown.state_mut().import = Incoming::Ready(plan);
+                    shown.run();
+                    for (role, label) in steps {
+                        shown.click(*role, label);
+                    }
+                    shown.picture(&format!("import-{state}-{code}-{name}-{wide}"));
+                };
+                open("unknown-bank", "meaning", &[]);
+                open("rakuten-card-10-columns", "statement", &[]);
+                open("rakuten-bank", "encoding", &[(Role::Link, t.import_encoding_change())]);
+                open("trap-two-digit-years", "years", &[(Role::Button, t.import_ask_open())]);
+                open("unknown-gift-list", "meaning-list", &[]);
+                open("amazon-gift-balance", "account", &[(Role::Button, t.import_ask_open())]);
+                open("trap-two-encodings", "notes", &[]);
+                open("aohf", "edit", &[(Role::Link, t.import_draft_edit())]);
             }
         }
     }

@@ -10,6 +10,8 @@ mod cards;
 mod export;
 mod history;
 mod import;
+mod import_asked;
+mod import_read;
 mod overview;
 mod palette;
 mod quick_entry;

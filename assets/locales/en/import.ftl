@@ -8,6 +8,9 @@ import-start-title = Drop a CSV file here
 import-start-drop = Let go to read it
 import-start-promise = It is read, and you look at every row. Nothing is recorded until you confirm it.
 import-start-codes = If the file holds codes, only their last 4 characters are kept.
+import-start-paste = Paste
+import-start-paste-how = Cells copied in a spreadsheet (Ctrl+C) can be pasted here (Ctrl+V).
+import-start-title-many = Several files can be dropped at once.
 import-pasted = Pasted table
 # $name (String) - A file.
 # $count (Number) - How many wait.
@@ -17,8 +20,22 @@ import-queue-waits = { $count ->
    *[other] “{ $name }” and others ({ $shown } in all) come after this file
 }
 import-known = Files it can read
-import-known-aohf = The CSV of the browser extension that exports the Amazon order history. Only the rows of gift cards are picked out.
-import-known-template = A table with the columns of Giftcho’s own export. One row is one card.
+import-known-find = Find a layout
+import-known-hint = Such as Rakuten, PayPay
+import-known-own = Your own layouts
+import-known-amazon = Amazon
+import-known-books = Household books
+import-known-cards = Credit cards
+import-known-wallets = E-money and wallets
+import-known-banks = Banks
+import-known-lists = Card lists and password managers
+import-known-none = There is no such layout. One not seen before can be read too: you say what its columns mean.
+import-known-others = Other layouts can be read too: you say what their columns mean.
+# $name (String) - A layout.
+import-known-delete = Delete “{ $name }”
+# $name (String) - A layout.
+import-known-delete-title = Delete the layout “{ $name }”?
+import-known-delete-text = What was imported stays. For the next such file you say again what its columns mean.
 import-known-encodings = Encodings are found out: UTF-8, Shift_JIS (CP932), EUC-JP, ISO-2022-JP and UTF-16.
 import-runs = Earlier imports
 import-runs-none = No file has been imported yet. Each import can be taken back from here as a whole.
@@ -36,23 +53,144 @@ import-planning = Reading the file
 
 import-review-title = Look at the import
 import-review-caption = Nothing is recorded yet
+# $at (String) - Which file.
+# $of (String) - Of how many.
+import-queue-place = { $at } / { $of }
 # $profile (String) - The name of a layout.
-# $cards (String) - With separators.
 # $rows (String) - With separators.
-import-headline = This looks like “{ $profile }”. { $cards } of { $rows } rows are gift cards.
+# $parts (String) - What the rows are, such as “7 gift cards, 1 problem”.
+import-headline = This looks like { $profile }. Of { $rows } rows: { $parts }.
 # $profile (String) - The name of a layout.
-# $cards (String) - With separators.
 # $rows (String) - With separators.
-# $charges (String) - With separators.
-import-headline-charges = This looks like “{ $profile }”. { $cards } of { $rows } rows are gift cards, { $charges } are charges.
+# $parts (String) - What the rows are.
+import-headline-own = Read as “{ $profile }”. Of { $rows } rows: { $parts }.
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-headline-card = { $count ->
+    [one] { $shown } gift card
+   *[other] { $shown } gift cards
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-headline-charge = { $count ->
+    [one] { $shown } charge
+   *[other] { $shown } charges
+}
+# $shown (String) - With separators.
+import-headline-ask = { $shown } to decide
+# $shown (String) - With separators.
+import-headline-duplicate = { $shown } imported before
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-headline-problem = { $count ->
+    [one] { $shown } problem
+   *[other] { $shown } problems
+}
+import-headline-nothing = no gift cards
+import-note-end-mark = The mark at the end of the file (Ctrl-Z) was left out.
+# $line (String) - Its number.
+import-note-cut-off = The end of the file is missing (row { $line }). Export it once more from where it came.
+# $count (Number) - Chooses one or many.
+# $lines (String) - Their numbers.
+import-note-other-encoding = { $count ->
+    [one] Row { $lines } is in another encoding.
+   *[other] Rows { $lines } are in another encoding.
+}
+# $lines (String) - Numbers of rows.
+import-note-more = { $lines } and more
 import-layout = Layout
 import-layout-change = Change the layout
 import-encoding = Encoding
 import-encoding-change = Change the encoding
 import-change = Change
+import-encoding-title = Choose the encoding that reads well
+# $encoding (String) - Its name.
+import-encoding-certain = Read as { $encoding }: the file itself says so at its beginning.
+# $encoding (String) - Its name.
+import-encoding-likely = Read as { $encoding }: every character fits.
+# $encoding (String) - Its name.
+import-encoding-guessed = Read as { $encoding }: none fits every character, this one fits best.
+# $encoding (String) - Its name.
+import-encoding-chosen = Read as { $encoding }, as you chose.
+import-encoding-well = Every character can be read
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-encoding-badly = { $count ->
+    [one] { $shown } character cannot be read
+   *[other] { $shown } characters cannot be read
+}
 import-table = The rows of the file
 import-rows-shown = Rows shown
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-ask-first = { $count ->
+    [one] { $shown } thing to settle first
+   *[other] { $shown } things to settle first
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-ask-settled = { $count ->
+    [one] { $shown } thing settled
+   *[other] { $shown } things settled
+}
+import-ask-open = Settle…
+import-ask-year = the year of the dates
+import-ask-source = how the cards came
+import-ask-account = the account that was charged
+import-ask-title = Settle these first
+import-ask-intro = Each is asked once for the file. What you do not know can stay open.
+import-ask-year-head = The dates have no year
+# $rows (String) - With separators.
+# $day (String) - A day as it stands in the file.
+# $line (String) - Its number.
+import-ask-year-text = { $rows } rows have dates without a year. Which year is the first, “{ $day }” in row { $line }? Where the months pass over the turn of a year, the year changes with them.
+import-ask-year-label = Year of the first row
+import-ask-year-problem = Write a year of 4 digits (such as 2026)
+import-ask-digits-head = The years have two digits
+# $rows (String) - With separators.
+# $day (String) - A day as it stands in the file.
+# $line (String) - Its number.
+import-ask-digits-text = { $rows } rows have dates whose year has two digits. Which day is “{ $day }” in row { $line }?
+import-ask-digits-ymd = Western years; year, month, day
+import-ask-digits-reiwa = Years of Reiwa; year, month, day
+import-ask-digits-mdy = Western years; month, day, year
+import-ask-digits-dmy = Western years; day, month, year
+import-ask-read = Read again with this year
+import-ask-dates-settled = The years were read as you said.
+import-ask-dates-forget = Take the answer back and read again
+import-ask-source-head = How did these cards come?
+import-ask-source-text = The file does not say how these cards came. One answer serves all cards of a seller.
+# $seller (String) - A shop or a person.
+import-ask-source-label = How cards of “{ $seller }” came
+import-ask-source-none = Rows without a seller
+import-ask-source-more = Cards of the other sellers are imported without a source.
+import-ask-account-head = Which account was charged?
+import-ask-account-text = The file does not name the account of these charges.
+# $issuer (String) - Whose account it is.
+import-ask-account-label = Account at { $issuer }
+import-ask-account-new = New account…
+import-ask-account-name = Name of the new account
+import-ask-account-open = Leave open
 import-nothing-shown = There are no such rows
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-bulk-take = { $count ->
+    [one] Record the { $shown } shown
+   *[other] Record all { $shown } shown
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - With separators.
+import-bulk-leave = { $count ->
+    [one] Leave out the { $shown } shown
+   *[other] Leave out all { $shown } shown
+}
+import-bulk-reset = Undo these decisions
+# $shown (String) - With separators.
+# $rows (String) - With separators.
+import-bulk-some = { $shown } of { $rows } rows can be recorded
+import-column-take = Take
+# $line (String) - Its number.
+import-tick = Record row { $line }
 import-column-line = Row
 import-column-state = State
 import-column-date = Date
@@ -74,6 +212,7 @@ import-state-problem = Problem
 import-state-ignored = Other
 import-state-taken = Record
 import-state-left = Leave out
+import-state-edited = Corrected
 import-left-out = Left out by you
 # $amount (String) - Of one card.
 # $shown (String) - The number of cards.
@@ -121,8 +260,23 @@ import-choice-later-caption = Only this row is left, the others go on
 import-choice-all-another = Record all { $shown } look-alikes
 import-take-row = Import this row
 import-take-again = Record it all the same
+import-take-ignored = Record it as a gift card
+import-problem-row = This row cannot be recorded. Correct it in the file and read it again, or record the card by hand on the page of cards.
+import-problem-date = One answer for the whole file makes this row readable.
+import-problem-encoding = Another encoding may read it.
+import-problem-encoding-open = Choose an encoding…
+import-problem-layout = The layout may be another one. It can be changed above.
 import-draft = What will be recorded
 import-draft-note = It can be changed later on the page of cards.
+import-draft-edit = Correct
+import-draft-edited = As you corrected it
+# $line (String) - Its number.
+import-edit-title = Correct row { $line }
+import-edit-text = Only what will be recorded changes. The file stays as it is.
+import-edit-record = Record it like this
+import-edit-back = Back to what the file says
+import-edit-issuer-name = Name of the issuer
+import-edit-quantity-problem = Write a number from 1 to 999
 import-draft-none = Nothing is recorded from this row.
 # $amount (String) - Of one card.
 # $shown (String) - The number of cards.
@@ -157,6 +311,9 @@ import-commit = { $count ->
    *[other] Import { $shown } rows
 }
 import-commit-none = There is no row to import
+import-queue-skip = Skip this file
+import-queue-stop = Stop all
+import-queue-next = Next file
 import-committing = Importing
 
 ## After
@@ -190,7 +347,86 @@ import-revert-along-text = { $shown } later entries build on this import. They l
 import-failed-nothing = Nothing was recorded.
 import-failed-other = Choose another file…
 import-failed-encoding = Read it in another encoding
-import-failed-first = First rows
+import-failed-layout = Find out the layout
+import-map-again = Change what the columns mean…
+import-map-title = A layout not seen before: say what its columns mean
+import-map-guessed = The meanings are guessed from names and contents. Correct what is wrong.
+import-map-empty = The names of the columns say nothing. Choose what those you need mean.
+import-map-kind = What it lists
+import-map-kind-cards = Gift cards
+import-map-kind-statement = A statement
+import-map-kind-orders = Orders
+import-map-header = Header
+import-map-header-none = There is no header
+# $row (String) - Its number.
+# $names (String) - What stands in it.
+import-map-header-row = Row { $row }: { $names }
+import-map-sign = Sign of payments
+import-map-sign-positive = Payments are above zero
+import-map-sign-negative = Payments are below zero
+import-map-sign-either = Either
+import-map-table = The first rows of the file
+# $number (String) - Which column.
+import-map-column = What column { $number } means
+import-map-unused = Not used
+# $shown (String) - With separators.
+import-map-more-columns = From column { $shown } on, nothing is used.
+import-map-name = Name of the layout
+import-map-name-problem = Give it a name for the next time
+import-map-keep = Use it again next time
+# $column (String) - What a column can mean.
+import-map-missing = There is no column for “{ $column }” yet
+import-map-read = Read it like this
+import-meaning-purchased-on = Date
+import-meaning-purchased-at = Time of day
+import-meaning-merchant = Shop or payee
+import-meaning-title = Product
+import-meaning-amount = Amount
+import-meaning-out = Money out
+import-meaning-in = Money in
+import-meaning-face-value = Face value
+import-meaning-paid = Paid
+import-meaning-brand = Issuer
+import-meaning-kind = Kind
+import-meaning-seller = Seller
+import-meaning-provenance = How it came
+import-meaning-quantity = Quantity
+import-meaning-order-number = Order number
+import-meaning-serial-number = Serial number
+import-meaning-code = Code (only its end is kept)
+import-meaning-charge-status = Charge status
+import-meaning-charged-on = Charged on
+import-meaning-account = Account
+import-meaning-expires-on = Expires on
+import-meaning-standing = Standing
+import-meaning-used = Used up or not
+import-meaning-purchaser = Purchaser
+import-meaning-payment = Payment
+import-meaning-purpose = Purpose
+import-meaning-currency = Currency
+import-meaning-memo = Memo
+import-meaning-note = Note beside the product
+import-meaning-price = Price of one
+import-meaning-tax = Tax of one
+import-meaning-subtotal = Subtotal
+import-meaning-total = Order total
+import-meaning-billed = Billed
+import-meaning-recipient = Sent to
+import-meaning-status = Order status
+import-meaning-website = Website
+import-meaning-component = Part of the price
+import-meaning-items = Products (several)
+import-meaning-balance = Balance
+import-meaning-entry-type = Kind of balance row
+import-meaning-refund-to = Refunded to
+import-meaning-correction = Mark of a correction
+import-meaning-group = Folder
+import-meaning-year = Year
+import-meaning-month = Month
+import-meaning-day = Day of the month
+import-meaning-hour = Hour
+import-meaning-minute = Minute
+import-meaning-secret = Password (never kept)
 import-encoding-auto = Find out
 import-error-empty = There is nothing in the file
     .advice = Look in the tool that wrote it whether there is anything to export.

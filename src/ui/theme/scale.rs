@@ -116,18 +116,28 @@ pub mod size {
     /// The list in the dialog that takes entries back.
     pub const TAKE_BACK_LIST: f32 = 160.0;
     /// Columns of the table of an import.
-    pub const IMPORT_LINE: f32 = 62.0;
+    pub const IMPORT_TICK: f32 = 58.0;
+    pub const IMPORT_LINE: f32 = 40.0;
     pub const IMPORT_STATE: f32 = 116.0;
     pub const IMPORT_DATE: f32 = 90.0;
-    pub const IMPORT_TITLE: f32 = 200.0;
+    pub const IMPORT_TITLE: f32 = 164.0;
     pub const IMPORT_AMOUNT: f32 = 88.0;
-    pub const IMPORT_REASON: f32 = 176.0;
+    pub const IMPORT_REASON: f32 = 168.0;
     /// A table of an import narrower than this leaves the reasons to the pane.
     pub const IMPORT_REASON_FROM: f32 = 700.0;
     /// A headline of an import narrower than this names the layout once.
     pub const IMPORT_LAYOUT_FROM: f32 = 650.0;
+    /// A sheet over most of the page, and what sheets leave above and below their contents.
+    pub const SHEET_WIDE: f32 = 920.0;
+    pub const SHEET_AROUND: f32 = 120.0;
+    /// A menu with more rows than fit.
+    pub const MENU_LONG: f32 = 360.0;
+    /// A column of a file whose layout is not known.
+    pub const MAP_COLUMN: f32 = 156.0;
+    /// A choice beside a name.
+    pub const CHOICE_WIDE: f32 = 236.0;
     /// The place where a file is dropped.
-    pub const DROP: f32 = 184.0;
+    pub const DROP: f32 = 236.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

@@ -35,23 +35,28 @@ pub fn checkbox(ui: &mut Ui, checked: &mut bool, label: &str) -> Response {
         response.mark_changed();
     }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, response.enabled(), *checked, label));
-    let t = tokens(ui);
-    let s = state::state(ui, &response);
     let at = Rect::from_center_size(pos2(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
-    let (fill, outline) = match (s.enabled, *checked) {
+    paint_check(ui, at, *checked, &response);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The mark of a checkbox.
+pub(crate) fn paint_check(ui: &Ui, at: Rect, checked: bool, response: &Response) {
+    let t = tokens(ui);
+    let s = state::state(ui, response);
+    let (fill, outline) = match (s.enabled, checked) {
         (true, true) => (t.accent, t.accent),
         (true, false) => (if s.hovered { t.hover } else { t.page }, t.control),
         (false, true) => (t.off, t.off),
         (false, false) => (t.page, t.line),
     };
     ui.painter().rect(at, 3, fill, Stroke::new(1.0, outline), StrokeKind::Inside);
-    if *checked {
+    if checked {
         Icon::Check.paint(ui, at.shrink(2.0), t.on_accent);
     }
     if s.focused {
         state::focus_ring(ui, at, 3);
     }
-    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 fn mark_and_word(ui: &mut Ui, label: &str) -> (Rect, Response) {

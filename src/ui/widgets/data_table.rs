@@ -44,6 +44,8 @@ pub struct TableReply {
     pub moved_to: Option<usize>,
     /// The row to open: double click, or Enter on the selected row.
     pub opened: Option<usize>,
+    /// The selected row, when Space was pressed.
+    pub toggled: Option<usize>,
     /// The column whose head was clicked, counted with the hidden ones.
     pub sort: Option<usize>,
 }
@@ -218,6 +220,9 @@ impl<'a> DataTable<'a> {
             }
             if pressed(Key::Enter) {
                 reply.opened = at;
+            }
+            if pressed(Key::Space) {
+                reply.toggled = at;
             }
         });
         reply.moved_to = at.filter(|row| Some(*row) != self.selected);

@@ -1,15 +1,17 @@
 //! The columns of a table and what one cell can hold.
 
-use eframe::egui::{Align, Layout, Rect, Stroke, Ui, UiBuilder, pos2};
+use eframe::egui::{
+    Align, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
+};
 
 use crate::ui::{
     icons::Icon,
     theme::{
         Level, TextKind, Tone,
-        part::{CELL_PAD as PAD, DASH, GUTTER},
+        part::{CELL_PAD as PAD, DASH, GUTTER, MARK},
         size, tokens,
     },
-    widgets::{level, link, text},
+    widgets::{choice, level, link, text},
 };
 
 /// One column of a table.
@@ -202,7 +204,7 @@ impl<'a> Cells<'a> {
         text::put(self.ui, pos2(cell.left(), cell.center().y - galley.size().y / 2.0), galley, colour);
         if elided && self.ui.rect_contains_pointer(cell) {
             let id = self.ui.scope_id().with((self.row.top() as i32, at));
-            self.ui.interact(cell, id, eframe::egui::Sense::hover()).on_hover_text(words);
+            self.ui.interact(cell, id, Sense::hover()).on_hover_text(words);
         }
     }
 
@@ -260,6 +262,20 @@ impl<'a> Cells<'a> {
             let left = if align == Align::Max { cell.right() - DASH } else { cell.left() };
             self.ui.painter().hline(left..=left + DASH, cell.center().y.round() + 0.5, stroke);
         }
+    }
+
+    /// A tick that can be set with the pointer or by a screen reader; the keyboard sets that of the selected row. Gives
+    /// whether it was clicked. `name` tells whose tick it is.
+    pub fn tick(&mut self, ticked: bool, name: &str) -> bool {
+        let salt = (self.row.top() as i32, self.next);
+        let Some((cell, _)) = self.cell("") else { return false };
+        // The whole cell takes the click: a mark is small, and beside it the row would be meant.
+        let id = self.ui.scope_id().with(salt);
+        let response = self.ui.interact(cell.with_max_x(cell.right() + PAD), id, Sense::CLICK);
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, ticked, name));
+        let at = Rect::from_center_size(pos2(cell.left() + MARK / 2.0, cell.center().y), Vec2::splat(MARK));
+        choice::paint_check(self.ui, at, ticked, &response);
+        response.on_hover_cursor(CursorIcon::PointingHand).clicked()
     }
 
     /// Nothing.

@@ -8,7 +8,7 @@ mod form;
 mod found;
 mod list;
 mod preview;
-mod reading;
+pub(super) mod reading;
 mod rows;
 mod table;
 mod take_back;

@@ -7,13 +7,13 @@ use super::ImportPage;
 use super::review::{Review, Summary};
 use crate::action::{Action, Change};
 use crate::i18n::{Texts, format};
-use crate::ui::page_cx::{Busy, PageCx};
+use crate::ui::page_cx::{Busy, ImportFile, PageCx};
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{Button, meter, text, total_amount};
 
 impl ImportPage {
     /// What stays, the total, and the two ways out; while it is recorded, how far that is.
-    pub(super) fn bottom_bar(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &Review) {
+    pub(super) fn bottom_bar(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &Review, file: &ImportFile) {
         let t = cx.texts;
         let summary = review.summary();
         let asked = self.asked.filter(|number| cx.outcome_of(*number).is_none());
@@ -33,7 +33,11 @@ impl ImportPage {
             let plan = std::sync::Arc::clone(review.plan());
             self.asked = Some(cx.change(Change::CommitImport { plan, choices: review.choices() }));
         }
-        if ui.add(Button::secondary(t.button_cancel())).clicked() {
+        if file.has_next() && ui.add(Button::secondary(t.import_queue_skip())).clicked() {
+            cx.send(Action::NextImport);
+        }
+        let cancel = if file.has_next() { t.import_queue_stop() } else { t.button_cancel() };
+        if ui.add(Button::secondary(cancel)).clicked() {
             cx.send(Action::DropImport);
         }
         total_amount(ui, &format::yen(summary.yen), TextKind::Section);
@@ -77,7 +81,7 @@ fn committing(ui: &mut Ui, cx: &PageCx<'_>, busy: &Busy) {
 
 /// What happens to the rest: what waits for an answer, what could not be read, what was left out.
 fn rest(summary: Summary, t: &Texts) -> Option<String> {
-    let Summary { taken: _, yen: _, undecided, problems, left } = summary;
+    let Summary { taken: _, yen: _, undecided, alike: _, problems, left } = summary;
     let parts: Vec<String> = [
         (undecided > 0).then(|| t.import_bottom_rest_ask(format::count(undecided))),
         (problems > 0).then(|| t.import_bottom_rest_problem(problems, format::count(problems))),

@@ -2,8 +2,17 @@
 //!
 //! The app reads and plans; this page shows how far that is (`ImportView`), keeps the person's answers, and asks.
 
+mod asked;
+mod asked_sheet;
 mod bottom;
 mod compare;
+mod draft;
+mod edit;
+mod encoding;
+mod head;
+mod known;
+mod meaning;
+mod meaning_page;
 mod outcome;
 mod pane;
 mod review;
@@ -11,15 +20,18 @@ mod rows;
 mod runs;
 mod start;
 
-use eframe::egui::{Panel, Ui};
+use eframe::egui::{Event, Panel, Ui};
 
-use crate::action::{Change, Place, ReadAs, Refused};
+use crate::action::{Action, Change, Place, ReadAs, Refused};
 use crate::core::id::RunId;
 use crate::i18n::format;
-use crate::ui::page_cx::{ImportView, PageCx};
+use crate::import::mapping::Mapping;
+use crate::ui::icons::Icon;
+use crate::ui::page_cx::{ImportFile, ImportView, PageCx};
 use crate::ui::theme::{self, Surface, size};
 use crate::ui::widgets::{Dialog, DialogReply, TopBar};
 
+use meaning::Meaning;
 use review::Review;
 
 /// The page of imports.
@@ -33,6 +45,30 @@ pub struct ImportPage {
     taking_back: Option<TakingBack>,
     /// The file that was recorded last held codes.
     held_codes: bool,
+    opened: Option<Opened>,
+    meaning: Option<Meaning>,
+    known: known::Known,
+}
+
+/// A sheet that is open over the page, or another view of the file.
+enum Opened {
+    Encoding(encoding::Previews),
+    Asked(asked_sheet::Typed),
+    Edit(Box<edit::Form>),
+    /// What the columns mean is to be said again.
+    Mapping(Box<Mapping>),
+}
+
+/// The file that is looked at.
+struct Looked<'a> {
+    file: &'a ImportFile,
+    bytes: &'a [u8],
+    read_as: &'a ReadAs,
+}
+
+/// Has the file read again in another way.
+fn replan(cx: &PageCx<'_>, read_as: ReadAs) {
+    cx.send(Action::ReplanImport(Box::new(read_as)));
 }
 
 /// A question that is open about a run.
@@ -58,32 +94,56 @@ impl ImportPage {
             | ImportView::Done { .. } => (t.nav_import(), t.import_page_caption()),
         };
         ui.spacing_mut().item_spacing.y = 0.0;
-        TopBar::new(title).caption(caption).show(ui, |_| ());
+        let mut bar = TopBar::new(title).caption(caption);
+        if let Some(file) = view.file().filter(|file| file.of > 1) {
+            bar = bar.badge(Icon::File, t.import_queue_place(file.at.to_string(), file.of.to_string()));
+        }
+        bar.show(ui, |_| ());
+        self.take_pasted(ui, cx);
         match view {
             ImportView::None => {
-                start::ui(ui, cx, &mut self.taking_back);
+                (self.review, self.meaning, self.opened) = (None, None, None);
+                start::ui(ui, cx, &mut self.known, &mut self.taking_back);
             }
             ImportView::Planning { file, done, total } => {
                 start::planning(ui, cx, file, *done, *total);
             }
-            ImportView::Ready { file: _, plan, bytes: _, read_as } => {
+            ImportView::Ready { file, plan, bytes, read_as } => {
                 let mut review = match self.review.take() {
                     Some(review) if review.is_of(plan) => review,
-                    Some(_) | None => {
-                        self.asked = None;
-                        Review::new(plan)
+                    before => {
+                        (self.asked, self.opened) = (None, None);
+                        before.map_or_else(|| Review::new(plan), |before| Review::again(plan, before))
                     }
                 };
                 self.held_codes = review.has_codes();
-                if plan.is_understood() {
-                    self.review_ui(ui, cx, &mut review, read_as);
-                } else {
-                    outcome::not_understood(ui, cx, plan, read_as);
+                let looked = Looked { file, bytes, read_as };
+                if let Some(Opened::Mapping(said)) = self.opened.take_if(|opened| matches!(opened, Opened::Mapping(_))) {
+                    self.meaning = Some(Meaning::new(plan, Some(*said), &file.name));
                 }
+                if self.meaning.as_ref().is_some_and(|meaning| !meaning.is_of(plan)) {
+                    self.meaning = None;
+                }
+                if !plan.is_understood() {
+                    self.meaning.get_or_insert_with(|| Meaning::new(plan, None, &file.name));
+                }
+                if let Some(meaning) = &mut self.meaning {
+                    if meaning_page::ui(ui, cx, plan, meaning, &looked, &mut self.opened) {
+                        self.meaning = None;
+                    }
+                } else {
+                    self.review_ui(ui, cx, &mut review, &looked);
+                }
+                self.sheet(ui, cx, &mut review, &looked);
                 self.review = Some(review);
             }
             ImportView::Failed { file, words, again, read_as } => {
-                outcome::failed(ui, cx, file, words, again.map(|_| *read_as));
+                outcome::failed(ui, cx, file, words, again.map(|bytes| (bytes, *read_as)), &mut self.opened);
+                if let Some(Opened::Encoding(previews)) = &self.opened
+                    && previews.ui(ui, cx, read_as)
+                {
+                    self.opened = None;
+                }
             }
             ImportView::Done { file, run, recorded } => {
                 self.review = None;
@@ -93,20 +153,50 @@ impl ImportPage {
         self.question(ui, cx);
     }
 
-    fn review_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, read_as: &ReadAs) {
+    /// A table that was copied elsewhere and is pasted where nothing is being written.
+    fn take_pasted(&self, ui: &Ui, cx: &PageCx<'_>) {
+        if ui.text_edit_focused() || self.opened.is_some() || self.taking_back.is_some() {
+            return;
+        }
+        let pasted = |event: &Event| match event {
+            Event::Paste(text) if !text.trim().is_empty() => Some(text.clone()),
+            _ => None,
+        };
+        if let Some(text) = ui.input(|input| input.events.iter().find_map(pasted)) {
+            cx.send(Action::PasteImport(text));
+        }
+    }
+
+    fn review_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, looked: &Looked<'_>) {
         Panel::bottom("import-bottom")
             .frame(theme::frame(ui, Surface::Sunken))
             .exact_size(size::BOTTOM_BAR)
             .resizable(false)
             .show_separator_line(true)
-            .show(ui, |ui| self.bottom_bar(ui, cx, review));
+            .show(ui, |ui| self.bottom_bar(ui, cx, review, looked.file));
         Panel::right("import-row")
             .frame(theme::frame(ui, Surface::Page))
             .exact_size(size::DETAIL_IMPORT)
             .resizable(false)
             .show_separator_line(true)
-            .show(ui, |ui| pane::ui(ui, cx, review, &mut self.scroll_to));
-        rows::ui(ui, cx, review, read_as, &mut self.scroll_to);
+            .show(ui, |ui| {
+                pane::ui(ui, cx, review, looked, &mut self.scroll_to, &mut self.opened);
+            });
+        head::ui(ui, cx, review, looked, &mut self.opened);
+        rows::ui(ui, cx, review, &mut self.scroll_to);
+    }
+
+    /// The sheet that is open over the review.
+    fn sheet(&mut self, ui: &Ui, cx: &PageCx<'_>, review: &mut Review, looked: &Looked<'_>) {
+        let closed = match &mut self.opened {
+            Some(Opened::Encoding(previews)) => previews.ui(ui, cx, looked.read_as),
+            Some(Opened::Asked(typed)) => typed.ui(ui, cx, review, looked.read_as),
+            Some(Opened::Edit(form)) => form.ui(ui, cx, review),
+            Some(Opened::Mapping(_)) | None => false,
+        };
+        if closed {
+            self.opened = None;
+        }
     }
 
     /// The question whether an import is taken back, and its answer.

@@ -2,23 +2,20 @@
 
 use eframe::egui::{self, ScrollArea, Ui, vec2};
 
-use super::{TakingBack, rows::encoding_menu, runs};
+use super::encoding::Previews;
+use super::{Opened, TakingBack, replan, runs};
 use crate::action::{Action, Place, ReadAs};
 use crate::core::entry::Fact;
 use crate::core::id::RunId;
 use crate::core::ledger::Ledger;
 use crate::core::money::yen_total;
 use crate::i18n::format;
-use crate::import::plan::Plan;
 use crate::import::reason::Reason;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::{ImportFile, PageCx};
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{Block, Button, LedgerLine, SectionHead, heading, icon, stack, text, total_row};
 use crate::wording::{Words, import as wording};
-
-/// How many rows show what a file looks like that nobody understands.
-const FIRST: usize = 5;
 
 fn page(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -47,7 +44,7 @@ pub fn done(
             heading(ui, &t.import_done_taken_back(), TextKind::Step);
             text::label(ui, &t.import_done_taken_back_caption(&file.name), TextKind::Body, Tone::Ink2);
             ui.add_space(space::L);
-            another(ui, cx);
+            another(ui, cx, file);
             ui.add_space(space::XL);
             runs::ui(ui, cx, taking_back);
             return;
@@ -70,13 +67,21 @@ pub fn done(
         ui.add_space(space::L);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            if ui.add(Button::primary(t.import_done_show()).icon(Icon::Cards)).clicked() {
+            let show = if file.has_next() {
+                if ui.add(Button::primary(t.import_queue_next()).icon(Icon::File)).clicked() {
+                    cx.send(Action::NextImport);
+                }
+                Button::secondary(t.import_done_show())
+            } else {
+                Button::primary(t.import_done_show())
+            };
+            if ui.add(show.icon(Icon::Cards)).clicked() {
                 cx.send(Action::Show(Place::Cards));
             }
             if ui.add(Button::secondary(t.import_run_take_back()).icon(Icon::Undo)).clicked() {
                 *taking_back = Some(TakingBack { run, asked: None, dependents: 0 });
             }
-            if ui.add(Button::text(t.import_done_another())).clicked() {
+            if !file.has_next() && ui.add(Button::text(t.import_done_another())).clicked() {
                 choose_another(cx);
             }
         });
@@ -117,32 +122,18 @@ fn recorded_by(ledger: &Ledger, run: RunId) -> (usize, i64) {
 }
 
 /// A file that could not be read: what it is, that nothing was recorded, what to do.
-pub fn failed(ui: &mut Ui, cx: &PageCx<'_>, file: &ImportFile, words: &Words, again: Option<&ReadAs>) {
+pub fn failed(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    file: &ImportFile,
+    words: &Words,
+    again: Option<(&[u8], &ReadAs)>,
+    opened: &mut Option<Opened>,
+) {
     page(ui, |ui| {
         what(ui, cx, &file.name, words);
         ui.add_space(space::L);
-        ways_out(ui, cx, again);
-    });
-}
-
-/// A file whose layout nobody knows, with its first rows: garbled ones say that the encoding is wrong.
-pub fn not_understood(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, read_as: &ReadAs) {
-    let t = cx.texts;
-    page(ui, |ui| {
-        what(ui, cx, &plan.file_name, &wording::unknown_layout(t));
-        ui.add_space(space::L);
-        ways_out(ui, cx, Some(read_as));
-        ui.add_space(space::XL);
-        SectionHead::new(t.import_failed_first()).count(wording::encoding_name(plan.encoding)).show(ui);
-        ui.add_space(space::XS);
-        Block::sunken(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let delimiter = plan.delimiter.to_string();
-            let rows = plan.rows.iter().map(|row| plan.raw(row).join(&delimiter));
-            for line in plan.preamble.iter().cloned().chain(rows).take(FIRST) {
-                text::name(ui, &line, TextKind::Table, Tone::Ink2);
-            }
-        });
+        ways_out(ui, cx, file, again, opened);
     });
 }
 
@@ -156,17 +147,33 @@ fn what(ui: &mut Ui, cx: &PageCx<'_>, file_name: &str, words: &Words) {
     text::label(ui, &words.advice, TextKind::Body, Tone::Ink2);
 }
 
-/// Another file, another encoding where that can help, or none.
-fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, again: Option<&ReadAs>) {
+/// The next file, another one, another encoding or the layout found out where that can help, or none.
+fn ways_out(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    file: &ImportFile,
+    again: Option<(&[u8], &ReadAs)>,
+    opened: &mut Option<Opened>,
+) {
     let t = cx.texts;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-        if ui.add(Button::primary(t.import_failed_other())).clicked() {
+        let other = t.import_failed_other();
+        if file.has_next() {
+            if ui.add(Button::primary(t.import_queue_next())).clicked() {
+                cx.send(Action::NextImport);
+            }
+        } else if ui.add(Button::primary(other)).clicked() {
             cx.send(Action::ChooseImportFile);
         }
-        if let Some(read_as) = again {
-            let button = ui.add(Button::secondary(t.import_failed_encoding()));
-            encoding_menu(&button, cx, read_as);
+        if let Some((bytes, read_as)) = again {
+            let chose_layout = read_as.profile.is_some() || read_as.mapping.is_some();
+            if chose_layout && ui.add(Button::secondary(t.import_failed_layout())).clicked() {
+                replan(cx, ReadAs { profile: None, mapping: None, ..read_as.clone() });
+            }
+            if !file.pasted && ui.add(Button::secondary(t.import_failed_encoding())).clicked() {
+                *opened = Some(Opened::Encoding(Previews::new(ui, bytes, None)));
+            }
         }
         if ui.add(Button::text(t.button_cancel())).clicked() {
             cx.send(Action::DropImport);
@@ -174,9 +181,13 @@ fn ways_out(ui: &mut Ui, cx: &PageCx<'_>, again: Option<&ReadAs>) {
     });
 }
 
-fn another(ui: &mut Ui, cx: &PageCx<'_>) {
+fn another(ui: &mut Ui, cx: &PageCx<'_>, file: &ImportFile) {
     let t = cx.texts;
-    if ui.add(Button::primary(t.import_done_another())).clicked() {
+    if file.has_next() {
+        if ui.add(Button::primary(t.import_queue_next()).icon(Icon::File)).clicked() {
+            cx.send(Action::NextImport);
+        }
+    } else if ui.add(Button::primary(t.import_done_another())).clicked() {
         choose_another(cx);
     }
 }

@@ -3,15 +3,14 @@
 
 use eframe::egui::{self, Align, Layout, ScrollArea, Ui, vec2};
 
+use super::asked_sheet::Typed;
 use super::compare::{Line, compare, tail};
-use super::review::{Answer, Class, Review};
+use super::draft;
+use super::encoding::Previews;
+use super::review::{Answer, Class, Record, Review, can};
 use super::rows::{mark, state_word};
-use crate::core::facts::Purchaser;
-use crate::core::flat::{After, FlatCard};
-use crate::core::money::Money;
-use crate::core::words::{CardKind, Payment, Purpose};
+use super::{Looked, Opened};
 use crate::i18n::{Texts, format};
-use crate::import::draft::{CardDraft, ChargeDraft, Draft};
 use crate::import::identity::Like;
 use crate::import::reason::Reason;
 use crate::import::row::Row;
@@ -19,13 +18,20 @@ use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
-    Block, IconButton, RadioRow, SectionHead, checkbox, fact, facts_with, hairline, heading, icon, link,
-    rule, stack, text,
+    Block, Button, IconButton, RadioRow, SectionHead, checkbox, hairline, heading, icon, link, rule, stack,
+    text,
 };
-use crate::wording::{import as wording, words};
+use crate::wording::import as wording;
 
 /// Paints the row that is selected.
-pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Option<usize>) {
+pub fn ui(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    review: &mut Review,
+    looked: &Looked<'_>,
+    scroll_to: &mut Option<usize>,
+    opened: &mut Option<Opened>,
+) {
     let t = cx.texts;
     let plan = std::sync::Arc::clone(review.plan());
     let Some((at, row)) = review.selected.and_then(|at| Some((at, plan.rows.get(at)?))) else {
@@ -50,8 +56,12 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opt
             }
             let lines = alike(ui, cx, review, row);
             ui.add_space(space::M);
-            choices(ui, t, review, row, lines.as_deref());
-            draft(ui, cx, review, row);
+            choices(ui, t, review, at, row, lines.as_deref());
+            if Class::of(row) == Class::Problem {
+                advice(ui, t, review, row, looked, opened);
+            } else {
+                draft::ui(ui, t, review, at, row, opened);
+            }
             ui.add_space(space::L);
             raw(ui, t, &plan.raw(row), plan.delimiter);
         });
@@ -70,7 +80,7 @@ fn head(ui: &mut Ui, t: &Texts, review: &mut Review, at: usize, row: &Row, scrol
             icon(ui, glyph, size::ICON, tone);
         }
         text::line(ui, &state_word(class, t), TextKind::Strong, tone);
-        let Some(place) = review.asks().iter().position(|ask| *ask == at) else { return };
+        let Some(place) = review.asks().binary_search(&at).ok() else { return };
         let (before, after) = (place.checked_sub(1), place + 1);
         let neighbours = [
             (Icon::ChevronDown, t.import_row_next(), review.asks().get(after).copied()),
@@ -103,7 +113,7 @@ fn alike(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, row: &Row) -> Option<Vec
         text::label(ui, &t.import_like_gone(), TextKind::Table, Tone::Ink2);
         return None;
     };
-    let Some(Draft::Card(ours)) = &row.draft else { return None };
+    let Some(Record::Card(ours)) = review.draft(row) else { return None };
     let lines = compare(&theirs, &ours.flat, t);
     let different: Vec<String> =
         lines.iter().filter(|line| line.differs()).map(|line| line.label.clone()).collect();
@@ -166,33 +176,25 @@ fn columns(ui: &mut Ui, cells: [&str; 3], kind: TextKind, tone: Tone) {
     });
 }
 
-fn choices(ui: &mut Ui, t: &Texts, review: &mut Review, row: &Row, lines: Option<&[Line]>) {
-    let answer = review.answer(row);
-    if row.draft.is_none() {
+fn choices(ui: &mut Ui, t: &Texts, review: &mut Review, at: usize, row: &Row, lines: Option<&[Line]>) {
+    if !can(row) {
         return;
     }
-    match Class::of(row) {
-        Class::Ask => ask(ui, t, review, row, lines),
-        Class::Card | Class::Charge => {
-            let mut take = answer != Some(Answer::Leave);
-            if checkbox(ui, &mut take, &t.import_take_row()).changed() {
-                review.say(row.line, (!take).then_some(Answer::Leave));
-            }
-            ui.add_space(space::S);
-        }
-        Class::Duplicate => {
-            let mut take = answer == Some(Answer::Take);
-            if checkbox(ui, &mut take, &t.import_take_again()).changed() {
-                review.say(row.line, take.then_some(Answer::Take));
-            }
-            ui.add_space(space::S);
-        }
-        Class::Problem | Class::Ignored => {}
+    let label = match Class::of(row) {
+        Class::Ask => return ask(ui, t, review, at, row, lines),
+        Class::Card | Class::Charge => t.import_take_row(),
+        Class::Duplicate => t.import_take_again(),
+        Class::Ignored => t.import_take_ignored(),
+        Class::Problem => return,
+    };
+    if checkbox(ui, &mut review.takes(at), &label).changed() {
+        review.toggle(at);
     }
+    ui.add_space(space::S);
 }
 
-fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, row: &Row, lines: Option<&[Line]>) {
-    let answer = review.answer(row);
+fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, at: usize, row: &Row, lines: Option<&[Line]>) {
+    let answer = review.answer(at);
     let order = t.field_order_number();
     let other_order =
         lines.is_some_and(|lines| lines.iter().any(|line| line.label == order && line.differs()));
@@ -218,11 +220,11 @@ fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, row: &Row, lines: Option<&[L
             [(Some(Answer::Take), take), (Some(Answer::Leave), leave), (None, later)]
         {
             if ui.add(RadioRow::new(label).caption(caption).selected(answer == meaning)).clicked() {
-                review.say(row.line, meaning);
+                review.say(at, meaning);
             }
         }
     });
-    let open = review.open_alike();
+    let open = review.summary().alike;
     if row.is_recorded() && open > 1 {
         ui.add_space(space::XS);
         if link(ui, &t.import_choice_all_another(format::count(open))).clicked() {
@@ -232,123 +234,34 @@ fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, row: &Row, lines: Option<&[L
     ui.add_space(space::M);
 }
 
-fn draft(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, row: &Row) {
-    let t = cx.texts;
-    SectionHead::new(t.import_draft()).show(ui);
-    ui.add_space(space::XS);
-    let waits = Class::of(row) == Class::Ask && review.answer(row).is_none();
-    match &row.draft {
-        Some(Draft::Card(card)) if review.takes(row) || waits => card_facts(ui, t, card),
-        Some(Draft::Charge(charge)) if review.takes(row) || waits => charge_facts(ui, t, charge),
-        Some(Draft::Card(_) | Draft::Charge(_)) | None => {
-            text::label(ui, &t.import_draft_none(), TextKind::Table, Tone::Ink3);
-            return;
+/// What can be done about a row that could not be read.
+fn advice(
+    ui: &mut Ui,
+    t: &Texts,
+    review: &Review,
+    row: &Row,
+    looked: &Looked<'_>,
+    opened: &mut Option<Opened>,
+) {
+    let reason = row.reason();
+    if matches!(reason, Reason::DateMissingYear | Reason::DateTwoDigitYear) {
+        text::label(ui, &t.import_problem_date(), TextKind::Body, Tone::Ink2);
+        ui.add_space(space::XS);
+        if ui.add(Button::secondary(t.import_ask_open()).small()).clicked() {
+            *opened = Some(Opened::Asked(Typed::new(review, looked.read_as)));
         }
+    } else if reason == Reason::UndecodableBytes && !looked.file.pasted {
+        text::label(ui, &t.import_problem_encoding(), TextKind::Body, Tone::Ink2);
+        ui.add_space(space::XS);
+        if ui.add(Button::secondary(t.import_problem_encoding_open()).small()).clicked() {
+            let plan = review.plan();
+            *opened = Some(Opened::Encoding(Previews::new(ui, looked.bytes, Some((plan.encoding, plan.chosen)))));
+        }
+    } else if matches!(reason, Reason::UnknownLayout | Reason::TooManyColumns) {
+        text::label(ui, &t.import_problem_layout(), TextKind::Body, Tone::Ink2);
+    } else {
+        text::label(ui, &t.import_problem_row(), TextKind::Body, Tone::Ink2);
     }
-    ui.add_space(space::XS);
-    text::label(ui, &t.import_draft_note(), TextKind::Small, Tone::Ink3);
-}
-
-fn card_facts(ui: &mut Ui, t: &Texts, draft: &CardDraft) {
-    let CardDraft { flat: FlatCard { purchase, card, after, trouble }, quantity } = draft;
-    let issuer = card.issuer_name.clone().unwrap_or_else(|| words::issuer(card.issuer, t));
-    let name = match card.kind {
-        CardKind::Unknown => issuer,
-        kind => format!("{issuer}{}{}", t.word_list_dot(), words::kind(kind, t)),
-    };
-    let count = format::count(*quantity as usize);
-    let times = |money: Option<Money>| match (money, quantity) {
-        (None, _) => t.word_unknown(),
-        (Some(money), _) => t.import_draft_cards(format::money(money), count.clone()),
-    };
-    facts_with(ui, |ui| {
-        fact(ui, &t.field_card(), &name);
-        fact(ui, &t.field_face_value(), &times(card.face_value));
-        if card.paid.is_some() && card.paid != card.face_value {
-            fact(ui, &t.field_paid(), &times(card.paid));
-        }
-        fact(ui, &t.field_provenance(), &words::provenance(purchase.provenance, t));
-        let when =
-            if purchase.when.is_unknown() { t.word_unknown() } else { format::when_full(purchase.when, t) };
-        fact(ui, &t.field_purchased_on(), &when);
-        let payment = match purchase.payment {
-            Payment::Unknown => None,
-            payment => Some(words::payment(payment, t)),
-        };
-        let purpose = match purchase.purpose {
-            Purpose::Unknown => None,
-            purpose => Some(words::purpose(purpose, t)),
-        };
-        let purchaser = match &purchase.purchaser {
-            Purchaser::Unknown => None,
-            Purchaser::Myself => Some(t.word_self()),
-            Purchaser::Other(name) => Some(name.clone()),
-        };
-        for (label, value) in [
-            (t.field_seller(), purchase.seller.clone()),
-            (t.field_purchaser(), purchaser),
-            (t.field_payment(), payment),
-            (t.field_purpose(), purpose),
-            (t.field_order_number(), purchase.order_number.clone()),
-            (t.field_serial_number(), card.serial_number.clone()),
-            (t.field_code(), card.code_last4.as_ref().map(|last| t.word_last_four(last.as_str()))),
-            (t.field_expires_on(), card.expires_on.map(|day| format::day_full(day, t))),
-            (t.field_charge_status(), became(after, t)),
-            (t.import_draft_trouble(), trouble.map(|kind| words::incident_kind(kind, t))),
-            (t.field_memo(), card.memo.clone()),
-        ] {
-            if let Some(value) = value {
-                fact(ui, &label, &value);
-            }
-        }
-    });
-}
-
-/// What became of the cards, as the row says it; nothing when it does not say.
-fn became(after: &After, t: &Texts) -> Option<String> {
-    let with = |word: String, when: crate::core::date::When, more: Option<&str>| {
-        let mut parts = vec![word];
-        parts.extend(more.filter(|more| !more.is_empty()).map(str::to_owned));
-        parts.extend(when.day().map(format::day_source));
-        Some(parts.join(&t.word_list_dot()))
-    };
-    match after {
-        After::Unknown => None,
-        After::Kept => Some(t.word_charge_uncharged()),
-        After::Charged { account, when } => with(t.word_charge_charged(), *when, Some(account)),
-        After::Spent(when) => with(t.word_charge_spent(), *when, None),
-        After::HandedOver { how, when } => with(words::hand_over(*how, t), *when, None),
-    }
-}
-
-fn charge_facts(ui: &mut Ui, t: &Texts, draft: &ChargeDraft) {
-    let ChargeDraft {
-        credit: _,
-        issuer,
-        account,
-        when,
-        amount,
-        balance_after,
-        code_last4,
-        serial_number,
-        order_number,
-    } = draft;
-    facts_with(ui, |ui| {
-        for (label, value) in [
-            (t.field_issuer(), Some(words::issuer(*issuer, t))),
-            (t.field_account(), Some(account.clone())),
-            (t.field_charge(), Some(amount.map_or_else(|| t.word_unknown(), format::money))),
-            (t.import_column_date(), Some(format::when_full(*when, t)).filter(|_| !when.is_unknown())),
-            (t.field_balance(), balance_after.map(format::money)),
-            (t.field_code(), code_last4.as_ref().map(|last| t.word_last_four(last.as_str()))),
-            (t.field_serial_number(), serial_number.clone()),
-            (t.field_order_number(), order_number.clone()),
-        ] {
-            if let Some(value) = value {
-                fact(ui, &label, &value);
-            }
-        }
-    });
 }
 
 fn raw(ui: &mut Ui, t: &Texts, cells: &[String], delimiter: char) {

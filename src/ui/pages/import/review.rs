@@ -1,18 +1,20 @@
 //! What a person decided about the rows of a plan, and what follows from it. Nothing here paints.
 //!
 //! Rows that look like another one wait for an answer, as candidates do: until there is one they are left, and the page
-//! says so. Everything that goes through all rows is done once per answer, never per frame.
+//! says so. A plan may have a million rows: one answer costs one row, an answer for all that are shown one pass over
+//! them, and a frame none.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::asked::Asked;
 use crate::action::Choices;
 use crate::core::date::When;
 use crate::core::flat::FlatCard;
 use crate::core::ledger::Ledger;
 use crate::core::money::Money;
+use crate::core::words::{Issuer, Provenance};
 use crate::import::columns::{Column, Columns};
-use crate::import::draft::Draft;
+use crate::import::draft::{CardDraft, ChargeDraft, Draft};
 use crate::import::identity::Like;
 use crate::import::plan::Plan;
 use crate::import::reason::Status;
@@ -71,22 +73,59 @@ pub struct Summary {
     pub yen: i64,
     /// Rows that still wait for an answer.
     pub undecided: usize,
+    /// Those of them that only wait since they look like another one.
+    pub alike: usize,
     /// Rows that could not be read.
     pub problems: usize,
     /// Rows the person left out.
     pub left: usize,
 }
 
+impl Summary {
+    /// What it is once one row counts otherwise.
+    fn with(self, before: Self, after: Self) -> Self {
+        let count = |all: usize, before: usize, after: usize| (all + after).saturating_sub(before);
+        Self {
+            taken: count(self.taken, before.taken, after.taken),
+            yen: self.yen.saturating_sub(before.yen).saturating_add(after.yen),
+            undecided: count(self.undecided, before.undecided, after.undecided),
+            alike: count(self.alike, before.alike, after.alike),
+            problems: count(self.problems, before.problems, after.problems),
+            left: count(self.left, before.left, after.left),
+        }
+    }
+}
+
+/// The rows that are shown, by their place in the plan.
+enum Listed {
+    All(usize),
+    Some(Vec<usize>),
+}
+
+/// The rows of a filter that can be decided on at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Bulk {
+    /// How many of them can be recorded at all.
+    pub can: usize,
+    /// How many of them will be recorded.
+    pub taken: usize,
+    /// How many of them the person has decided on.
+    pub decided: usize,
+}
+
 /// A plan being looked through.
 pub struct Review {
     plan: Arc<Plan>,
     columns: Option<Columns>,
-    counts: BTreeMap<u8, usize>,
+    counts: [usize; Class::ALL.len()],
     asks: Vec<usize>,
-    answers: BTreeMap<u64, Answer>,
+    answers: Vec<Option<Answer>>,
+    said: Choices,
+    asked: Asked,
     summary: Summary,
     shown: Option<Class>,
-    rows: Vec<usize>,
+    listed: Listed,
+    bulk: Bulk,
     has_codes: bool,
     /// The row whose details are shown, by its place in the plan.
     pub selected: Option<usize>,
@@ -95,31 +134,59 @@ pub struct Review {
 impl Review {
     /// Begins to look through a plan, at the first row that needs the person.
     pub fn new(plan: &Arc<Plan>) -> Self {
-        let mut counts = BTreeMap::new();
-        let (mut asks, mut first) = (Vec::new(), None);
+        Self::begin(plan, vec![None; plan.rows.len()], Choices::default())
+    }
+
+    /// Goes on with a file that was read in another way: what was said of it before still counts, as far as it is of the
+    /// same rows.
+    pub fn again(plan: &Arc<Plan>, before: Self) -> Self {
+        let old = &before.plan;
+        if old.file_sha256 != plan.file_sha256 {
+            return Self::new(plan);
+        }
+        let id = |plan: &Plan| plan.profile.as_ref().map(|profile| profile.id.clone());
+        let Choices { provenance, accounts, edits, .. } = before.said;
+        if id(old) == id(plan) && old.rows.len() == plan.rows.len() && old.encoding == plan.encoding {
+            let said = Choices { provenance, accounts, edits, ..Choices::default() };
+            let mut review = Self::begin(plan, before.answers, said);
+            review.selected = before.selected.or(review.selected);
+            return review;
+        }
+        let said = Choices { provenance, accounts, ..Choices::default() };
+        Self::begin(plan, vec![None; plan.rows.len()], said)
+    }
+
+    fn begin(plan: &Arc<Plan>, answers: Vec<Option<Answer>>, said: Choices) -> Self {
+        let mut review = Self {
+            columns: plan.columns(),
+            counts: [0; Class::ALL.len()],
+            asks: Vec::new(),
+            answers,
+            said,
+            asked: Asked::new(plan),
+            summary: Summary::default(),
+            shown: None,
+            listed: Listed::All(plan.rows.len()),
+            bulk: Bulk::default(),
+            has_codes: plan.hides_codes(),
+            selected: None,
+            plan: Arc::clone(plan),
+        };
+        let mut first = None;
         for (at, row) in plan.rows.iter().enumerate() {
             let class = Class::of(row);
-            *counts.entry(class as u8).or_insert(0) += 1;
+            if let Some(count) = review.counts.get_mut(class as usize) {
+                *count += 1;
+            }
             match class {
-                Class::Ask => asks.push(at),
+                Class::Ask => review.asks.push(at),
                 Class::Card | Class::Charge => first = first.or(Some(at)),
                 Class::Duplicate | Class::Problem | Class::Ignored => {}
             }
+            review.summary = review.summary.with(Summary::default(), review.share(at, row));
+            review.count_asked(at, row, 1);
         }
-        let has_codes = plan.hides_codes();
-        let mut review = Self {
-            columns: plan.columns(),
-            selected: asks.first().copied().or(first),
-            counts,
-            asks,
-            answers: BTreeMap::new(),
-            summary: Summary::default(),
-            shown: None,
-            rows: (0..plan.rows.len()).collect(),
-            has_codes,
-            plan: Arc::clone(plan),
-        };
-        review.add_up();
+        review.selected = review.asks.first().copied().or(first);
         review
     }
 
@@ -135,12 +202,31 @@ impl Review {
 
     /// How many rows a class has.
     pub fn count(&self, class: Class) -> usize {
-        self.counts.get(&(class as u8)).copied().unwrap_or(0)
+        self.counts.get(class as usize).copied().unwrap_or(0)
     }
 
-    /// The places of the rows that are shown.
-    pub fn rows(&self) -> &[usize] {
-        &self.rows
+    /// How many rows are shown.
+    pub fn len(&self) -> usize {
+        match &self.listed {
+            Listed::All(count) => *count,
+            Listed::Some(rows) => rows.len(),
+        }
+    }
+
+    /// The place in the plan of a row that is shown.
+    pub fn at(&self, shown: usize) -> Option<usize> {
+        match &self.listed {
+            Listed::All(count) => (shown < *count).then_some(shown),
+            Listed::Some(rows) => rows.get(shown).copied(),
+        }
+    }
+
+    /// Where a row is shown.
+    pub fn place(&self, at: usize) -> Option<usize> {
+        match &self.listed {
+            Listed::All(count) => (at < *count).then_some(at),
+            Listed::Some(rows) => rows.binary_search(&at).ok(),
+        }
     }
 
     /// The class that is shown; all of them if none.
@@ -148,14 +234,26 @@ impl Review {
         self.shown
     }
 
-    /// Shows the rows of one class, or all.
+    /// Shows the rows of one class, or all. What is recorded does not change by it.
     pub fn show(&mut self, class: Option<Class>) {
         self.shown = class;
-        let rows = self.plan.rows.iter().enumerate();
-        self.rows =
-            rows.filter(|(_, row)| class.is_none_or(|c| Class::of(row) == c)).map(|(at, _)| at).collect();
-        if self.selected.is_none_or(|at| self.rows.binary_search(&at).is_err()) {
-            self.selected = self.rows.first().copied();
+        let plan = Arc::clone(&self.plan);
+        self.bulk = Bulk::default();
+        self.listed = match class {
+            None => Listed::All(plan.rows.len()),
+            Some(class) => {
+                let of = |(at, row): (usize, &Row)| (Class::of(row) == class).then_some(at);
+                let rows: Vec<usize> = plan.rows.iter().enumerate().filter_map(of).collect();
+                for (at, row) in rows.iter().filter_map(|at| Some((*at, plan.rows.get(*at)?))) {
+                    self.bulk.can += usize::from(can(row));
+                    self.bulk.taken += usize::from(self.takes_at(at, row));
+                    self.bulk.decided += usize::from(self.answer(at).is_some());
+                }
+                Listed::Some(rows)
+            }
+        };
+        if self.selected.is_none_or(|at| self.place(at).is_none()) {
+            self.selected = self.at(0);
         }
     }
 
@@ -170,42 +268,138 @@ impl Review {
     }
 
     /// What the person said of a row.
-    pub fn answer(&self, row: &Row) -> Option<Answer> {
-        self.answers.get(&row.line).copied()
+    pub fn answer(&self, at: usize) -> Option<Answer> {
+        self.answers.get(at).copied().flatten()
     }
 
     /// Takes an answer, or takes it back.
-    pub fn say(&mut self, line: u64, answer: Option<Answer>) {
-        match answer {
-            Some(answer) => self.answers.insert(line, answer),
-            None => self.answers.remove(&line),
+    pub fn say(&mut self, at: usize, answer: Option<Answer>) {
+        let plan = Arc::clone(&self.plan);
+        let Some(row) = plan.rows.get(at) else { return };
+        self.change(at, row, |review| {
+            if let Some(held) = review.answers.get_mut(at) {
+                *held = answer;
+            }
+        });
+    }
+
+    /// Records a row, or leaves it out: what its tick does. A second time takes that back.
+    pub fn toggle(&mut self, at: usize) {
+        let plan = Arc::clone(&self.plan);
+        let Some(row) = plan.rows.get(at).filter(|row| can(row)) else { return };
+        let usual = matches!(Class::of(row), Class::Card | Class::Charge);
+        let answer = match (usual, self.takes_at(at, row)) {
+            (true, true) => Some(Answer::Leave),
+            (false, false) => Some(Answer::Take),
+            (true, false) | (false, true) => None,
         };
-        self.add_up();
+        self.say(at, answer);
+    }
+
+    /// Says the same of every row that is shown and can be recorded.
+    pub fn say_shown(&mut self, answer: Option<Answer>) {
+        let Listed::Some(rows) = std::mem::replace(&mut self.listed, Listed::All(0)) else { return };
+        let plan = Arc::clone(&self.plan);
+        for at in &rows {
+            let Some(row) = plan.rows.get(*at).filter(|row| can(row)) else { continue };
+            // What happens anyway needs no answer, and none can be taken back.
+            let usual = matches!(Class::of(row), Class::Card | Class::Charge);
+            let answer = answer.filter(|answer| !usual || *answer == Answer::Leave);
+            self.change(*at, row, |review| {
+                if let Some(held) = review.answers.get_mut(*at) {
+                    *held = answer;
+                }
+            });
+        }
+        self.listed = Listed::Some(rows);
     }
 
     /// Records every look-alike that has no answer yet.
     pub fn take_all_alike(&mut self) {
-        let open = self.asks.iter().filter_map(|at| self.plan.rows.get(*at));
-        let lines: Vec<u64> =
-            open.filter(|row| row.is_recorded() && self.answer(row).is_none()).map(|row| row.line).collect();
-        self.answers.extend(lines.into_iter().map(|line| (line, Answer::Take)));
-        self.add_up();
+        let plan = Arc::clone(&self.plan);
+        for at in self.asks.clone() {
+            let Some(row) = plan.rows.get(at) else { continue };
+            if row.is_recorded() && self.answer(at).is_none() {
+                self.say(at, Some(Answer::Take));
+            }
+        }
     }
 
-    /// How many look-alikes have no answer yet.
-    pub fn open_alike(&self) -> usize {
-        let rows = self.asks.iter().filter_map(|at| self.plan.rows.get(*at));
-        rows.filter(|row| row.is_recorded() && self.answer(row).is_none()).count()
+    /// The rows that are shown, as far as they can be decided on at once.
+    pub fn bulk(&self) -> Bulk {
+        self.bulk
     }
 
     /// Whether a row will be recorded.
-    pub fn takes(&self, row: &Row) -> bool {
+    pub fn takes(&self, at: usize) -> bool {
+        self.plan.rows.get(at).is_some_and(|row| self.takes_at(at, row))
+    }
+
+    fn takes_at(&self, at: usize, row: &Row) -> bool {
+        let answer = self.answer(at);
         let usual = match Class::of(row) {
-            Class::Card | Class::Charge => self.answer(row) != Some(Answer::Leave),
-            Class::Ask | Class::Duplicate => self.answer(row) == Some(Answer::Take),
-            Class::Problem | Class::Ignored => false,
+            Class::Card | Class::Charge => answer != Some(Answer::Leave),
+            Class::Ask | Class::Duplicate | Class::Ignored => answer == Some(Answer::Take),
+            Class::Problem => false,
         };
-        usual && row.draft.is_some()
+        usual && can(row)
+    }
+
+    /// What a row is read as or was corrected to, without what was said for the whole file.
+    pub fn draft<'a>(&'a self, row: &'a Row) -> Option<Record<'a>> {
+        match (self.said.edits.get(&row.line), &row.draft) {
+            (Some(card), _) => Some(Record::Card(card)),
+            (None, Some(draft)) => Some(Record::from(draft)),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether the person corrected a row.
+    pub fn is_edited(&self, row: &Row) -> bool {
+        self.said.edits.contains_key(&row.line)
+    }
+
+    /// Takes a correction of a row, which is then recorded; none takes it back.
+    pub fn edit(&mut self, at: usize, card: Option<CardDraft>) {
+        let plan = Arc::clone(&self.plan);
+        let Some(row) = plan.rows.get(at) else { return };
+        let taken = card.is_some();
+        self.change(at, row, |review| match card {
+            Some(card) => _ = review.said.edits.insert(row.line, card),
+            None => _ = review.said.edits.remove(&row.line),
+        });
+        if taken && !self.takes(at) {
+            self.toggle(at);
+        }
+    }
+
+    /// What was said for the whole file.
+    pub fn said(&self) -> &Choices {
+        &self.said
+    }
+
+    /// What is asked once for the whole file.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// Says how the cards of a seller came.
+    pub fn say_provenance(&mut self, seller: &str, provenance: Provenance) {
+        if provenance == Provenance::Unknown {
+            self.said.provenance.remove(seller);
+        } else {
+            self.said.provenance.insert(seller.to_owned(), provenance);
+        }
+    }
+
+    /// Says to which account charges of an issuer went.
+    pub fn say_account(&mut self, issuer: Issuer, account: &str) {
+        let account = account.trim();
+        if account.is_empty() {
+            self.said.accounts.remove(&issuer);
+        } else {
+            self.said.accounts.insert(issuer, account.to_owned());
+        }
     }
 
     /// What will be recorded, and what will stay.
@@ -215,9 +409,9 @@ impl Review {
 
     /// The choices against the usual, for the commit.
     pub fn choices(&self) -> Choices {
-        let mut choices = Choices::default();
-        for row in &self.plan.rows {
-            match (row.is_recorded(), self.takes(row)) {
+        let mut choices = self.said.clone();
+        for (at, row) in self.plan.rows.iter().enumerate() {
+            match (row.is_recorded(), self.takes_at(at, row)) {
                 (true, false) => choices.leave.insert(row.line),
                 (false, true) => choices.take.insert(row.line),
                 (true, true) | (false, false) => continue,
@@ -226,24 +420,47 @@ impl Review {
         choices
     }
 
-    fn add_up(&mut self) {
-        let mut summary = Summary::default();
-        for row in &self.plan.rows {
-            let answer = self.answer(row);
-            match Class::of(row) {
-                Class::Ask if answer.is_none() => summary.undecided += 1,
-                Class::Problem => summary.problems += 1,
-                Class::Card | Class::Charge | Class::Ask | Class::Duplicate | Class::Ignored => {}
-            }
-            if answer == Some(Answer::Leave) {
-                summary.left += 1;
-            }
-            if self.takes(row) {
-                summary.taken += 1;
-                summary.yen = summary.yen.saturating_add(yen_of(row));
-            }
+    /// Changes what counts of one row, and what follows from it.
+    fn change(&mut self, at: usize, row: &Row, change: impl FnOnce(&mut Self)) {
+        let (before, decided) = (self.share(at, row), self.answer(at).is_some());
+        self.count_asked(at, row, -1);
+        change(self);
+        let after = self.share(at, row);
+        self.count_asked(at, row, 1);
+        self.summary = self.summary.with(before, after);
+        if self.shown == Some(Class::of(row)) {
+            self.bulk.taken = (self.bulk.taken + after.taken).saturating_sub(before.taken);
+            let now = usize::from(self.answer(at).is_some());
+            self.bulk.decided = (self.bulk.decided + now).saturating_sub(usize::from(decided));
         }
-        self.summary = summary;
+    }
+
+    fn count_asked(&mut self, at: usize, row: &Row, by: isize) {
+        if self.takes_at(at, row) {
+            let mut asked = std::mem::take(&mut self.asked);
+            asked.count(self.draft(row), by);
+            self.asked = asked;
+        }
+    }
+
+    /// What one row adds to the summary.
+    fn share(&self, at: usize, row: &Row) -> Summary {
+        let mut share = Summary::default();
+        let answer = self.answer(at);
+        match Class::of(row) {
+            Class::Ask if answer.is_none() => {
+                share.undecided = 1;
+                share.alike = usize::from(row.is_recorded());
+            }
+            Class::Problem => share.problems = 1,
+            Class::Card | Class::Charge | Class::Ask | Class::Duplicate | Class::Ignored => {}
+        }
+        share.left = usize::from(answer == Some(Answer::Leave));
+        if self.takes_at(at, row) {
+            share.taken = 1;
+            share.yen = self.draft(row).map_or(0, Record::yen);
+        }
+        share
     }
 
     /// A cell of a row that became nothing, as it stands in the file.
@@ -273,27 +490,49 @@ impl Review {
     }
 }
 
-/// When what a row tells of happened.
-pub fn when_of(row: &Row) -> When {
-    match &row.draft {
-        Some(Draft::Card(card)) => card.flat.purchase.when,
-        Some(Draft::Charge(charge)) => charge.when,
-        None => When::Unknown,
+/// Whether a row can be recorded at all.
+pub fn can(row: &Row) -> bool {
+    row.draft.is_some()
+}
+
+/// What a row would become, as it stands somewhere.
+#[derive(Clone, Copy)]
+pub enum Record<'a> {
+    Card(&'a CardDraft),
+    Charge(&'a ChargeDraft),
+}
+
+impl<'a> From<&'a Draft> for Record<'a> {
+    fn from(draft: &'a Draft) -> Self {
+        match draft {
+            Draft::Card(card) => Self::Card(card),
+            Draft::Charge(charge) => Self::Charge(charge),
+        }
     }
 }
 
-/// What a row is worth: the face values of its cards together, or what was charged.
-pub fn amount_of(row: &Row) -> Option<Money> {
-    match &row.draft {
-        Some(Draft::Card(card)) => card.flat.card.face_value?.checked_mul(card.quantity),
-        Some(Draft::Charge(charge)) => charge.amount,
-        None => None,
+impl Record<'_> {
+    /// When what it tells of happened.
+    pub fn when(self) -> When {
+        match self {
+            Self::Card(card) => card.flat.purchase.when,
+            Self::Charge(charge) => charge.when,
+        }
     }
-}
 
-fn yen_of(row: &Row) -> i64 {
-    match &row.draft {
-        Some(Draft::Card(_)) => amount_of(row).and_then(Money::in_yen).unwrap_or(0),
-        Some(Draft::Charge(_)) | None => 0,
+    /// What it is worth: the face values of its cards together, or what was charged.
+    pub fn amount(self) -> Option<Money> {
+        match self {
+            Self::Card(card) => card.flat.card.face_value?.checked_mul(card.quantity),
+            Self::Charge(charge) => charge.amount,
+        }
+    }
+
+    /// The yen of its cards; a charge has none.
+    pub fn yen(self) -> i64 {
+        match self {
+            Self::Card(_) => self.amount().and_then(Money::in_yen).unwrap_or(0),
+            Self::Charge(_) => 0,
+        }
     }
 }

@@ -1,201 +1,23 @@
-//! The left of the review: what the file looks like, every row with its state and reason, and what will be recorded.
+//! The rows of the file as a table: a tick, the state, what the row is about, and why.
 
-use eframe::egui::{self, Rect, Response, Sense, Ui, vec2};
+use eframe::egui::Ui;
 
-use super::review::{Answer, Class, Review, amount_of, when_of};
-use crate::action::{Action, ReadAs};
+use super::review::{Answer, Class, Record, Review, can};
+use crate::core::facts::CardFacts;
 use crate::core::reading::{parse_amount, parse_day};
 use crate::core::words::CardKind;
 use crate::i18n::{Texts, format};
 use crate::import::columns::Column as Field;
-use crate::import::decode::Encoding;
 use crate::import::draft::Draft;
-use crate::import::profile::built_in;
 use crate::import::row::Row;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
-use crate::ui::theme::{TextKind, Tone, part, radius, size, space, tokens};
-use crate::ui::widgets::{
-    Cells, Chip, Column, DataTable, EmptyState, Segments, heading, link_small, menu, menu_item, text,
-};
+use crate::ui::theme::{TextKind, Tone, part, size, space};
+use crate::ui::widgets::{Cells, Column, DataTable, EmptyState, text};
 use crate::wording::{import as wording, words};
 
-/// Paints headline, filter and table into what the pane and the bar leave.
-pub fn ui(
-    ui: &mut Ui,
-    cx: &PageCx<'_>,
-    review: &mut Review,
-    read_as: &ReadAs,
-    scroll_to: &mut Option<usize>,
-) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let margin =
-        egui::Margin { left: space::PAGE as i8, right: space::L as i8, top: space::L as i8, bottom: 0 };
-    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        headline(ui, cx, review, read_as);
-        ui.add_space(space::M);
-        filter(ui, cx.texts, review);
-    });
-    ui.add_space(space::M);
-    table(ui, cx, review, scroll_to);
-}
-
-fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
-    let t = cx.texts;
-    let plan = review.plan();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = space::M;
-        let (tile, _) = ui.allocate_exact_size(vec2(part::START_TILE, part::START_TILE), Sense::hover());
-        let colours = tokens(ui);
-        ui.painter().rect_filled(tile, radius::BLOCK, colours.accent_bg);
-        let glyph = Rect::from_center_size(tile.center(), vec2(size::ICON_RAIL, size::ICON_RAIL));
-        Icon::File.paint(ui, glyph, colours.accent);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            heading(ui, &sentence(review, t), TextKind::Lead);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                ui.spacing_mut().interact_size.y = TextKind::Table.line();
-                text::line(ui, &plan.file_name, TextKind::Table, Tone::Ink2);
-                ui.add_space(space::S);
-                layout(ui, cx, review, read_as);
-                ui.add_space(space::S);
-                encoding(ui, cx, review, read_as);
-            });
-        });
-    });
-}
-
-/// What the file looks like and how much of it is for the ledger.
-fn sentence(review: &Review, t: &Texts) -> String {
-    let plan = review.plan();
-    let name = plan.profile.as_ref().map_or("", |profile| wording::profile_name(profile, t));
-    let (cards, rows) = (format::count(review.count(Class::Card)), format::count(plan.rows.len()));
-    match review.count(Class::Charge) {
-        0 => t.import_headline(name, cards, rows),
-        charges => t.import_headline_charges(name, cards, rows, format::count(charges)),
-    }
-}
-
-fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
-    let t = cx.texts;
-    let name = review.plan().profile.as_ref().map_or("", |profile| wording::profile_name(profile, t));
-    text::line(ui, &t.import_layout(), TextKind::Table, Tone::Ink3);
-    // The headline names it too.
-    if ui.max_rect().width() >= size::IMPORT_LAYOUT_FROM {
-        text::line(ui, name, TextKind::Table, Tone::Ink);
-    }
-    let change = named_link(ui, &t.import_change(), &t.import_layout_change());
-    let pick = |profile: Option<String>| {
-        let encoding = Some(review.plan().encoding);
-        let read_as = ReadAs { encoding, profile, mapping: None, ..read_as.clone() };
-        cx.send(Action::ReplanImport(Box::new(read_as)));
-    };
-    menu(&change, |ui| {
-        if menu_item(ui, &t.import_encoding_auto(), None).clicked() {
-            pick(None);
-        }
-        for known in built_in() {
-            if menu_item(ui, wording::profile_name(known, t), None).clicked() {
-                pick(Some(known.id.clone()));
-            }
-        }
-    });
-}
-
-fn encoding(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs) {
-    let t = cx.texts;
-    text::line(ui, &t.import_encoding(), TextKind::Table, Tone::Ink3);
-    text::line(ui, wording::encoding_name(review.plan().encoding), TextKind::Table, Tone::Ink);
-    let change = named_link(ui, &t.import_change(), &t.import_encoding_change());
-    encoding_menu(&change, cx, read_as);
-}
-
-/// The menu of encodings, which reads the file again; the first entry has the encoding found out.
-pub fn encoding_menu(button: &Response, cx: &PageCx<'_>, read_as: &ReadAs) {
-    let pick = |picked: Option<Encoding>| {
-        cx.send(Action::ReplanImport(Box::new(ReadAs { encoding: picked, ..read_as.clone() })));
-    };
-    menu(button, |ui| {
-        if menu_item(ui, &cx.texts.import_encoding_auto(), None).clicked() {
-            pick(None);
-        }
-        for encoding in Encoding::ALL {
-            if menu_item(ui, wording::encoding_name(encoding), None).clicked() {
-                pick(Some(encoding));
-            }
-        }
-    });
-}
-
-/// A link whose word is short where it stands; a screen reader says what it changes.
-fn named_link(ui: &mut Ui, word: &str, name: &str) -> Response {
-    let response = link_small(ui, word);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    response
-}
-
-/// One way to narrow the rows: to a class, or to none.
-struct Narrow {
-    class: Option<Class>,
-    icon: Option<(Icon, Tone)>,
-    word: String,
-    count: String,
-}
-
-fn filter(ui: &mut Ui, t: &Texts, review: &mut Review) {
-    let count = format::count(review.plan().rows.len());
-    let mut items = vec![Narrow { class: None, icon: None, word: t.import_class_all(), count }];
-    for class in Class::ALL {
-        let count = review.count(class);
-        // What a file usually has is always there, so that nothing moves; the rest only when there is some.
-        let usual = matches!(class, Class::Card | Class::Ask | Class::Problem | Class::Ignored);
-        if count > 0 || usual {
-            let (icon, word) = (mark(class), class_word(class, t));
-            items.push(Narrow { class: Some(class), icon, word, count: format::count(count) });
-        }
-    }
-    let width: f32 = items
-        .iter()
-        .map(|item| {
-            let icon = if item.icon.is_some() { size::ICON + space::S } else { 0.0 };
-            let words = format!("{} {}", item.word, item.count);
-            text::width(ui, &words, TextKind::Strong) + icon + space::XL + space::XS
-        })
-        .sum();
-    let at = items.iter().position(|item| item.class == review.shown());
-    let mut picked = None;
-    if width <= ui.available_width() {
-        let mut segments = Segments::new(t.import_rows_shown());
-        for Narrow { class: _, icon, word, count } in &items {
-            segments = match icon {
-                Some((icon, tone)) => segments.item_icon(*icon, *tone, word, Some(count)),
-                None => segments.item_count(word, count),
-            };
-        }
-        picked = segments.selected(at.unwrap_or_default()).show(ui);
-    } else {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(space::S, space::S);
-            // No chip chosen is all rows.
-            for (index, item) in items.iter().enumerate().skip(1) {
-                let mut chip = Chip::new(&item.word).count(&item.count).selected(Some(index) == at);
-                if let Some((icon, _)) = item.icon {
-                    chip = chip.icon(icon);
-                }
-                if ui.add(chip).clicked() {
-                    picked = Some(if Some(index) == at { 0 } else { index });
-                }
-            }
-        });
-    }
-    if let Some(item) = picked.and_then(|at| items.get(at)) {
-        review.show(item.class);
-    }
-}
-
 /// The word of a class of rows.
-fn class_word(class: Class, t: &Texts) -> String {
+pub fn class_word(class: Class, t: &Texts) -> String {
     match class {
         Class::Card => t.import_class_card(),
         Class::Charge => t.import_class_charge(),
@@ -230,9 +52,10 @@ pub fn mark(class: Class) -> Option<(Icon, Tone)> {
     }
 }
 
-fn table(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Option<usize>) {
+/// Paints the rows that are shown.
+pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Option<usize>) {
     let t = cx.texts;
-    if review.rows().is_empty() {
+    if review.len() == 0 {
         ui.add_space(space::HUGE);
         if EmptyState::new(Icon::Filter, t.import_nothing_shown()).action(t.button_clear_filter()).show(ui) {
             review.show(None);
@@ -240,50 +63,74 @@ fn table(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opti
         return;
     }
     let narrow = ui.available_width() < size::IMPORT_REASON_FROM;
+    // Lines rise, so the last one is the widest.
+    let last = review.plan().rows.last().map_or(0, |row| row.line);
+    let line = text::width(ui, &line_number(last), TextKind::Table) + 2.0 * part::CELL_PAD;
     let columns = [
-        Column::new(t.import_column_line(), size::IMPORT_LINE).gutter().right(),
+        Column::new(t.import_column_take(), size::IMPORT_TICK).gutter(),
+        Column::new(t.import_column_line(), line.ceil().max(size::IMPORT_LINE)).right(),
         Column::new(t.import_column_state(), size::IMPORT_STATE),
         Column::new(t.import_column_date(), size::IMPORT_DATE).right(),
         Column::new(t.import_column_title(), size::IMPORT_TITLE).grows(),
         Column::new(t.import_column_amount(), size::IMPORT_AMOUNT).right(),
         Column::new(t.import_column_reason(), size::IMPORT_REASON).hidden(narrow),
     ];
-    let place = |at: usize| review.rows().binary_search(&at).ok();
-    let selected = review.selected.and_then(place);
-    let reveal = scroll_to.take().and_then(place);
+    let selected = review.selected.and_then(|at| review.place(at));
+    let reveal = scroll_to.take().and_then(|at| review.place(at));
+    let mut ticked = None;
     let reply = DataTable::new("import-rows", t.import_table(), &columns)
-        .rows(review.rows().len())
+        .rows(review.len())
         .selected(selected)
         .scroll_to(reveal)
-        .show(ui, |at, cells| {
-            let plan = review.plan();
-            if let Some(row) = review.rows().get(at).and_then(|at| plan.rows.get(*at)) {
-                paint_row(cells, cx, review, row);
+        .show(ui, |shown, cells| {
+            let Some(at) = review.at(shown) else { return };
+            if let Some(row) = review.plan().rows.get(at)
+                && paint_row(cells, cx, review, at, row)
+            {
+                ticked = Some(at);
             }
         });
-    if let Some(at) = reply.selected().and_then(|at| review.rows().get(at).copied()) {
+    if let Some(at) = reply.selected().and_then(|shown| review.at(shown)) {
         review.selected = Some(at);
+    }
+    if let Some(at) = ticked.or(reply.toggled.and_then(|shown| review.at(shown))) {
+        review.toggle(at);
     }
 }
 
-fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, row: &Row) {
+fn line_number(line: u64) -> String {
+    format::number(i64::try_from(line).unwrap_or(i64::MAX))
+}
+
+/// Paints a row; true when its tick was clicked.
+fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, at: usize, row: &Row) -> bool {
     let t = cx.texts;
     let class = Class::of(row);
-    let left = review.answer(row) == Some(Answer::Leave);
-    let quiet = class == Class::Ignored || class == Class::Duplicate && !review.takes(row) || left;
-    if quiet {
+    let (answer, taken) = (review.answer(at), review.takes(at));
+    let left = answer == Some(Answer::Leave);
+    let mut clicked = false;
+    if can(row) {
+        clicked = cells.tick(taken, &t.import_tick(row.line.to_string()));
+    } else {
+        cells.empty();
+    }
+    if matches!(class, Class::Ignored | Class::Duplicate) && !taken || left {
         cells.muted();
     }
-    cells.toned(&format::number(i64::try_from(row.line).unwrap_or(i64::MAX)), Tone::Ink3);
-    match (class, review.answer(row)) {
+    cells.toned(&line_number(row.line), Tone::Ink3);
+    match (class, answer) {
         (_, Some(Answer::Leave)) => cells.toned(&t.import_state_left(), Tone::Ink3),
-        (Class::Ask | Class::Duplicate, Some(Answer::Take)) => {
+        (_, _) if taken && review.is_edited(row) => {
+            cells.icon_text(Icon::Edit, Tone::Accent, &t.import_state_edited(), Tone::Accent);
+        }
+        (_, Some(Answer::Take)) if taken => {
             cells.icon_text(Icon::Gift, Tone::Accent, &t.import_state_taken(), Tone::Accent);
         }
         (_, _) => state(cells, class, t),
     }
     let problem = class == Class::Problem;
-    if let Some(day) = when_of(row).day() {
+    let draft = review.draft(row);
+    if let Some(day) = draft.and_then(|draft| draft.when().day()) {
         cells.date(&format::day_table(day, cx.now.day));
     } else {
         let cell = review.cell(row, &[Field::PurchasedOn]);
@@ -292,14 +139,17 @@ fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, row: &Row)
         written(cells, &shown, problem && speaks_of_date(row));
     }
     cells.name(&title(review, row, t));
-    if let Some(amount) = amount_of(row) {
+    if let Some(amount) = draft.and_then(Record::amount) {
         cells.amount(&format::money(amount));
     } else {
-        let cell = review.cell(row, &[Field::Price, Field::FaceValue, Field::Subtotal, Field::Total]);
+        let amounts =
+            [Field::Price, Field::FaceValue, Field::Amount, Field::Out, Field::Subtotal, Field::Total, Field::In];
+        let cell = review.cell(row, &amounts);
         let amount = parse_amount(&cell).ok().flatten();
         written(cells, &amount.map_or_else(|| cell.trim().to_owned(), format::money), false);
     }
     cells.toned(&reason(row, left, t), Tone::Ink2);
+    clicked
 }
 
 fn state(cells: &mut Cells<'_>, class: Class, t: &Texts) {
@@ -329,19 +179,27 @@ fn speaks_of_date(row: &Row) -> bool {
     row.reason().id().starts_with("date-")
 }
 
-/// What a row is about: the product, or what the cards are.
-pub fn title(review: &Review, row: &Row, t: &Texts) -> String {
-    match &row.draft {
-        Some(Draft::Card(card)) => card.flat.card.title.clone().unwrap_or_else(|| {
+/// What a row is about: the product, the shop, or what the cards are.
+fn title(review: &Review, row: &Row, t: &Texts) -> String {
+    match review.draft(row) {
+        Some(Record::Card(card)) => {
             let card = &card.flat.card;
-            let issuer = card.issuer_name.clone().unwrap_or_else(|| words::issuer(card.issuer, t));
-            match card.kind {
-                CardKind::Unknown => issuer,
-                kind => format!("{issuer}{}{}", t.word_list_dot(), words::kind(kind, t)),
-            }
-        }),
-        Some(Draft::Charge(charge)) => charge.account.clone(),
-        None => review.cell(row, &[Field::Title, Field::Brand, Field::Memo]).trim().to_owned(),
+            card.title.clone().unwrap_or_else(|| card_name(card, t))
+        }
+        Some(Record::Charge(charge)) => charge.account.clone(),
+        None => {
+            let fields = [Field::Title, Field::Merchant, Field::Items, Field::Brand, Field::Memo];
+            review.cell(row, &fields).trim().to_owned()
+        }
+    }
+}
+
+/// Issuer and kind of a card.
+pub fn card_name(card: &CardFacts, t: &Texts) -> String {
+    let issuer = card.issuer_name.clone().unwrap_or_else(|| words::issuer(card.issuer, t));
+    match card.kind {
+        CardKind::Unknown => issuer,
+        kind => format!("{issuer}{}{}", t.word_list_dot(), words::kind(kind, t)),
     }
 }
 

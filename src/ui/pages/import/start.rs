@@ -1,24 +1,20 @@
 //! Before there is a plan: where a file is dropped, which files are known, what was imported before; and the wait.
 
-use std::sync::LazyLock;
+use eframe::egui::{
+    self, Align, Layout, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, ViewportCommand, vec2,
+};
 
-use eframe::egui::{self, Align, Layout, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder, vec2};
-
+use super::known::Known;
 use super::{TakingBack, runs};
 use crate::action::Action;
 use crate::i18n::format;
-use crate::import::profile::{self, Profile, built_in};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::{ImportFile, PageCx};
 use crate::ui::theme::{TextKind, Tone, radius, size, space, tokens};
-use crate::ui::widgets::{Button, ProgressBox, SectionHead, icon, text};
-use crate::wording::import as wording;
-
-/// The layouts that are listed, read once.
-static KNOWN: LazyLock<&'static [Profile]> = LazyLock::new(built_in);
+use crate::ui::widgets::{Button, ProgressBox, icon, text};
 
 /// Paints the page without a file.
-pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
+pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, known: &mut Known, taking_back: &mut Option<TakingBack>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let margin = egui::Margin::symmetric(space::PAGE as i8, space::XL as i8);
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -28,7 +24,7 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, taking_back: &mut Option<TakingBack>) {
             ui.add_space(space::L);
             runs::ui(ui, cx, taking_back);
             ui.add_space(space::L);
-            known(ui, cx);
+            known.ui(ui, cx);
         });
     });
 }
@@ -78,26 +74,31 @@ fn drop_here(ui: &mut Ui, cx: &PageCx<'_>) {
     icon(ui, Icon::Import, size::ICON_EMPTY, if above { Tone::Accent } else { Tone::Ink3 });
     let title = if above { t.import_start_drop() } else { t.import_start_title() };
     text::label(ui, &title, TextKind::Section, Tone::Ink);
+    text::label(ui, &t.import_start_title_many(), TextKind::Table, Tone::Ink2);
     text::label(ui, &t.import_start_promise(), TextKind::Table, Tone::Ink2);
     text::label(ui, &t.import_start_codes(), TextKind::Table, Tone::Ink2);
     ui.add_space(space::S);
-    if ui.add(Button::primary(t.button_choose_file()).icon(Icon::File)).clicked() {
-        cx.send(Action::ChooseImportFile);
+    let choose = Button::primary(t.button_choose_file()).icon(Icon::File);
+    let paste = Button::secondary(t.import_start_paste()).icon(Icon::Copy);
+    // Side by side in the middle, which a row from the left is not by itself.
+    let id = ui.unique_id();
+    let width = ui.data(|d| d.get_temp(id)).unwrap_or(size::DIALOG / 2.0);
+    let room = vec2(width, size::BUTTON);
+    let buttons = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        if ui.add(choose).clicked() {
+            cx.send(Action::ChooseImportFile);
+        }
+        // What is on the clipboard comes back as if it had been pasted with the keyboard.
+        if ui.add(paste).clicked() {
+            ui.send_viewport_cmd(ViewportCommand::RequestPaste);
+        }
+    });
+    let wide = buttons.response.rect.width();
+    if (wide - width).abs() > 0.5 {
+        ui.data_mut(|d| d.insert_temp(id, wide));
+        ui.request_discard("the buttons are wider than they were taken for");
     }
-}
-
-/// Which files can be read.
-fn known(ui: &mut Ui, cx: &PageCx<'_>) {
-    let t = cx.texts;
-    SectionHead::new(t.import_known()).show(ui);
-    for known in *KNOWN {
-        let what = match known.layout() {
-            profile::Layout::Template => t.import_known_template(),
-            _ => t.import_known_aohf(),
-        };
-        text::label(ui, wording::profile_name(known, t), TextKind::Strong, Tone::Ink);
-        text::label(ui, &what, TextKind::Table, Tone::Ink2);
-        ui.add_space(space::XS);
-    }
-    text::label(ui, &t.import_known_encodings(), TextKind::Table, Tone::Ink3);
+    ui.add_space(space::XS);
+    text::label(ui, &t.import_start_paste_how(), TextKind::Small, Tone::Ink3);
 }
