@@ -58,16 +58,13 @@ fn a_layout_not_seen_before_is_read_as_the_person_says_and_kept_under_its_name()
         screen.choose(&t.import_map_column("5"), &t.import_map_unused());
         screen.click(Role::Button, &t.import_map_read());
         let sent = screen.sent();
-        let [Action::SaveMapping(kept), Action::ReplanImport(read_as)] = &sent[..] else { panic!("{sent:?}") };
+        let [Action::SaveMapping(kept), Action::ReplanImport(read_as)] = &sent[..] else {
+            panic!("{sent:?}")
+        };
         assert_eq!(read_as.mapping.as_ref(), Some(&**kept));
         assert_eq!(kept.name, "注文履歴_2026");
-        let columns = [
-            Some(Column::PurchasedOn),
-            Some(Column::Merchant),
-            Some(Column::Out),
-            Some(Column::In),
-            None,
-        ];
+        let columns =
+            [Some(Column::PurchasedOn), Some(Column::Merchant), Some(Column::Out), Some(Column::In), None];
         assert_eq!(kept.columns, columns);
     }
 }
@@ -110,7 +107,8 @@ fn a_meaning_that_was_given_can_be_given_again() {
         };
         let text = "day,what,yen\n2026-01-05,Amazonギフトカード,3000\n";
         let ledger = Book::new().ledger();
-        let options = giftcho::import::plan::PlanOptions { mapping: Some(mapping.clone()), ..Default::default() };
+        let options =
+            giftcho::import::plan::PlanOptions { mapping: Some(mapping.clone()), ..Default::default() };
         let plan = crate::import::planned_as(text.as_bytes(), &ledger, options);
         let mut screen = Screen::new(lang, ledger, ImportPage::default(), ImportPage::ui);
         screen.state_mut().brought.read_as = ReadAs { mapping: Some(mapping), ..ReadAs::default() };

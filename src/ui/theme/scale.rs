@@ -116,20 +116,21 @@ pub mod size {
     /// The list in the dialog that takes entries back.
     pub const TAKE_BACK_LIST: f32 = 160.0;
     /// Columns of the table of an import.
-    pub const IMPORT_TICK: f32 = 58.0;
-    pub const IMPORT_LINE: f32 = 40.0;
+    pub const IMPORT_TICK: f32 = 52.0;
+    pub const IMPORT_LINE: f32 = 36.0;
     pub const IMPORT_STATE: f32 = 116.0;
     pub const IMPORT_DATE: f32 = 90.0;
     pub const IMPORT_TITLE: f32 = 164.0;
     pub const IMPORT_AMOUNT: f32 = 88.0;
-    pub const IMPORT_REASON: f32 = 168.0;
+    pub const IMPORT_REASON: f32 = 160.0;
     /// A table of an import narrower than this leaves the reasons to the pane.
     pub const IMPORT_REASON_FROM: f32 = 700.0;
     /// A headline of an import narrower than this names the layout once.
     pub const IMPORT_LAYOUT_FROM: f32 = 650.0;
-    /// A sheet over most of the page, and what sheets leave above and below their contents.
+    /// A sheet over most of the page, and what a sheet leaves above and below what scrolls in it.
     pub const SHEET_WIDE: f32 = 920.0;
     pub const SHEET_AROUND: f32 = 120.0;
+    pub const SHEET_LEAST: f32 = 200.0;
     /// A menu with more rows than fit.
     pub const MENU_LONG: f32 = 360.0;
     /// A column of a file whose layout is not known.

@@ -1,6 +1,8 @@
 //! Dialogs, for what cannot be seen on the page, and larger sheets.
 
-use eframe::egui::{Align, Context, Id, Key, Layout, Margin, Modal, Modifiers, Ui, accesskit::Role};
+use eframe::egui::{
+    Align, Context, Id, Key, Layout, Margin, Modal, Modifiers, ScrollArea, Ui, accesskit::Role,
+};
 
 use crate::ui::{
     theme::{self, TextKind, Tone, radius, size, space},
@@ -167,4 +169,16 @@ impl Sheet {
         let closed = modal.should_close();
         SheetReply { closed, inner: modal.inner }
     }
+}
+
+/// What scrolls in a sheet, as high as the window allows.
+pub fn sheet_body<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let window = ui.ctx().content_rect().height();
+    let most = (window - 2.0 * size::SHEET_AROUND).max(size::SHEET_LEAST);
+    ui.scope(|ui| {
+        // A sheet grows from its middle, so that what is below its top is less than it may have.
+        ui.set_max_height(most);
+        ScrollArea::vertical().max_height(most).show(ui, contents).inner
+    })
+    .inner
 }

@@ -42,7 +42,7 @@ pub use button::{Button, IconButton};
 pub use chip::Chip;
 pub use choice::{RadioRow, checkbox, radio};
 pub use data_table::{DataTable, SortOrder, TableReply, table_footer};
-pub use dialog::{Dialog, DialogReply, Sheet, SheetReply};
+pub use dialog::{Dialog, DialogReply, Sheet, SheetReply, sheet_body};
 pub use empty_state::{EmptyState, empty_line};
 pub use facts::{StepMark, Timeline, fact, fact_with, facts, facts_with, number_badge};
 pub use field::{Field, labelled, problem_line};

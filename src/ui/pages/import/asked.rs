@@ -54,7 +54,8 @@ impl Asked {
             } else {
                 continue;
             };
-            let first = || (row.detail.as_deref().map(|cell| cell.value.clone()).unwrap_or_default(), row.line);
+            let first =
+                || (row.detail.as_deref().map(|cell| cell.value.clone()).unwrap_or_default(), row.line);
             days.get_or_insert_with(|| Days { rows: 0, first: first() }).rows += 1;
         }
         this

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::asked::{Asked, Days as OpenDays};
 use super::replan;
@@ -15,7 +15,7 @@ use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
-    Button, Field, RadioRow, SectionHead, Select, Sheet, heading, labelled, link, stack, text,
+    Button, Field, RadioRow, SectionHead, Select, Sheet, heading, labelled, link, sheet_body, stack, text,
 };
 use crate::wording::words;
 
@@ -76,7 +76,6 @@ impl Typed {
     /// Paints the sheet; true when it is to be closed.
     pub fn ui(&mut self, ui: &Ui, cx: &PageCx<'_>, review: &mut Review, read_as: &ReadAs) -> bool {
         let t = cx.texts;
-        let most = (ui.ctx().content_rect().height() - 2.0 * size::SHEET_AROUND).max(size::SHEET_AROUND);
         let sheet = Sheet::new("import-asked", t.import_ask_title(), size::FORM_SHEET).margin(space::XL);
         let reply = sheet.show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
@@ -84,7 +83,7 @@ impl Typed {
             text::label(ui, &t.import_ask_intro(), TextKind::Body, Tone::Ink2);
             ui.add_space(space::M);
             let mut closed = false;
-            ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            sheet_body(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::XS;
                 closed |= self.dates(ui, cx, review.asked(), read_as);
                 self.sellers(ui, t, review);

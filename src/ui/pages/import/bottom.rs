@@ -41,7 +41,13 @@ impl ImportPage {
             cx.send(Action::DropImport);
         }
         total_amount(ui, &format::yen(summary.yen), TextKind::Section);
-        text::line(ui, &t.import_total(), TextKind::Table, Tone::Ink2);
+        // With three buttons in a narrow window the sentence says more than the caption of the total.
+        let wanted = text::width(ui, &t.import_total(), TextKind::Table)
+            + text::width(ui, &t.import_bottom_undo(), TextKind::Body)
+            + 2.0 * space::M;
+        if ui.available_width() >= wanted {
+            text::line(ui, &t.import_total(), TextKind::Table, Tone::Ink2);
+        }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;

@@ -21,7 +21,8 @@ use crate::wording::words;
 pub fn ui(ui: &mut Ui, t: &Texts, review: &Review, at: usize, row: &Row, opened: &mut Option<Opened>) {
     let draft = review.said().answered(row);
     let card = matches!(draft, Some(Draft::Card(_)));
-    let edit = SectionHead::new(t.import_draft()).show_with(ui, |ui| card && link(ui, &t.import_draft_edit()).clicked());
+    let edit = SectionHead::new(t.import_draft())
+        .show_with(ui, |ui| card && link(ui, &t.import_draft_edit()).clicked());
     if edit.inner {
         *opened = Form::new(review, at).map(|form| Opened::Edit(Box::new(form)));
     }

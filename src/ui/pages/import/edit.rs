@@ -1,6 +1,6 @@
 //! The form in which what one row becomes is corrected, before it is recorded.
 
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Layout, Ui};
 
 use super::review::{Record, Review};
 use crate::core::date::Now;
@@ -11,7 +11,7 @@ use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::cards::reading;
 use crate::ui::theme::{TextKind, Tone, size, space};
-use crate::ui::widgets::{Button, Field, Select, Sheet, heading, labelled, text};
+use crate::ui::widgets::{Button, Field, Select, Sheet, heading, labelled, sheet_body, text};
 use crate::wording::words;
 
 /// What stands in the fields, and the draft they change.
@@ -60,7 +60,6 @@ impl Form {
         let t = cx.texts;
         let (draft, problems) = self.read(cx.now, t);
         let title = t.import_edit_title(self.line.to_string());
-        let most = (ui.ctx().content_rect().height() - 2.0 * size::SHEET_AROUND).max(size::SHEET_AROUND);
         let sheet = Sheet::new("import-edit", title.clone(), size::FORM_SHEET).margin(space::XL);
         let edited = review.plan().rows.get(self.at).is_some_and(|row| review.is_edited(row));
         let reply = sheet.show(ui.ctx(), |ui| {
@@ -68,10 +67,12 @@ impl Form {
             heading(ui, &title, TextKind::DialogTitle);
             text::label(ui, &t.import_edit_text(), TextKind::Body, Tone::Ink2);
             ui.add_space(space::M);
-            ScrollArea::vertical().max_height(most).show(ui, |ui| {
+            sheet_body(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
                 // The ring of a field reaches over its edge.
-                eframe::egui::Frame::new().inner_margin(space::XS).show(ui, |ui| self.fields(ui, t, &problems));
+                eframe::egui::Frame::new()
+                    .inner_margin(space::XS)
+                    .show(ui, |ui| self.fields(ui, t, &problems));
             });
             ui.add_space(space::M);
             let mut closed = false;
@@ -100,12 +101,14 @@ impl Form {
     fn fields(&mut self, ui: &mut Ui, t: &Texts, problems: &Problems) {
         Field::new(t.field_purchased_on(), &mut self.when).problem(problems.when.as_deref()).show(ui);
         let facts = &mut self.draft.flat.card;
-        let picked = choice(ui, "issuer", &t.field_issuer(), Issuer::ALL, facts.issuer, |word| words::issuer(word, t));
+        let picked =
+            choice(ui, "issuer", &t.field_issuer(), Issuer::ALL, facts.issuer, |word| words::issuer(word, t));
         facts.issuer = picked.unwrap_or(facts.issuer);
         if facts.issuer == Issuer::Other {
             Field::new(t.import_edit_issuer_name(), &mut self.issuer_name).show(ui);
         }
-        let picked = choice(ui, "kind", &t.field_kind(), CardKind::ALL, facts.kind, |word| words::kind(word, t));
+        let picked =
+            choice(ui, "kind", &t.field_kind(), CardKind::ALL, facts.kind, |word| words::kind(word, t));
         facts.kind = picked.unwrap_or(facts.kind);
         Field::new(t.field_face_value(), &mut self.face_value)
             .problem(problems.face_value.as_deref())

@@ -1,6 +1,6 @@
 //! The sheet in which an encoding is chosen by eye: the beginning of the file as each of them reads it, codes masked.
 
-use eframe::egui::{ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::replan;
 use crate::action::ReadAs;
@@ -9,7 +9,7 @@ use crate::import::decode::{Chosen, Encoding, preview};
 use crate::import::mask::mask_unnamed;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
-use crate::ui::widgets::{Block, Button, RadioRow, Sheet, heading, text};
+use crate::ui::widgets::{Block, Button, RadioRow, Sheet, heading, sheet_body, text};
 use crate::wording::import as wording;
 
 /// How many lines are shown.
@@ -45,8 +45,8 @@ impl Previews {
     /// Paints the sheet; true when it is to be closed.
     pub fn ui(&self, ui: &Ui, cx: &PageCx<'_>, read_as: &ReadAs) -> bool {
         let t = cx.texts;
-        let most = (ui.ctx().content_rect().height() - 2.0 * size::SHEET_AROUND).max(size::SHEET_AROUND);
-        let sheet = Sheet::new("import-encoding", t.import_encoding_title(), size::SHEET_WIDE).margin(space::XL);
+        let sheet =
+            Sheet::new("import-encoding", t.import_encoding_title(), size::SHEET_WIDE).margin(space::XL);
         let reply = sheet.show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing.y = space::XS;
             heading(ui, &t.import_encoding_title(), TextKind::DialogTitle);
@@ -55,10 +55,10 @@ impl Previews {
             }
             ui.add_space(space::S);
             let mut picked = None;
-            ScrollArea::vertical().max_height(most).show(ui, |ui| picked = self.columns(ui, t));
+            sheet_body(ui, |ui| picked = self.columns(ui, t));
             ui.add_space(space::S);
             let mut closed = false;
-            ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 closed = ui.add(Button::secondary(t.button_close())).clicked();
                 let auto = read_as.encoding.is_some();
@@ -131,8 +131,9 @@ impl Preview {
             t.import_encoding_badly(self.unreadable, format::count(self.unreadable))
         };
         let selected = current.is_some_and(|(encoding, _)| encoding == self.encoding);
-        let row = RadioRow::new(wording::encoding_name(self.encoding)).caption(fits).selected(selected);
+        let row = RadioRow::new(wording::encoding_name(self.encoding)).selected(selected);
         let clicked = ui.add(row).clicked();
+        text::name(ui, &fits, TextKind::Small, Tone::Ink2);
         Block::sunken(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let tone = if self.unreadable == 0 { Tone::Ink } else { Tone::Ink3 };

@@ -1,8 +1,6 @@
 //! The top of the review: what the file looks like, how it was read, what to settle first, and which rows are shown.
 
-use eframe::egui::{
-    self, Align, Frame, Layout, Margin, Rect, Response, Sense, Stroke, Ui, vec2,
-};
+use eframe::egui::{self, Align, Frame, Layout, Margin, Rect, Response, Sense, Stroke, Ui, vec2};
 
 use super::Opened;
 use super::asked_sheet;
@@ -22,7 +20,13 @@ use crate::ui::widgets::{Button, Chip, Segments, heading, icon, link_small, menu
 use crate::wording::import as wording;
 
 /// Paints it into the width of the table.
-pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, looked: &Looked<'_>, opened: &mut Option<Opened>) {
+pub fn ui(
+    ui: &mut Ui,
+    cx: &PageCx<'_>,
+    review: &mut Review,
+    looked: &Looked<'_>,
+    opened: &mut Option<Opened>,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let margin = Margin { left: space::PAGE as i8, right: space::L as i8, top: space::L as i8, bottom: 0 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -35,13 +39,7 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, looked: &Looked<'_>
     ui.add_space(space::M);
 }
 
-fn headline(
-    ui: &mut Ui,
-    cx: &PageCx<'_>,
-    review: &Review,
-    looked: &Looked<'_>,
-    opened: &mut Option<Opened>,
-) {
+fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, looked: &Looked<'_>, opened: &mut Option<Opened>) {
     let t = cx.texts;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -110,7 +108,10 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs, opene
     }
     let change = named_link(ui, &t.import_change(), &t.import_layout_change());
     let pick = |profile: Option<String>| {
-        replan(cx, ReadAs { encoding: Some(review.plan().encoding), profile, mapping: None, ..read_as.clone() });
+        replan(
+            cx,
+            ReadAs { encoding: Some(review.plan().encoding), profile, mapping: None, ..read_as.clone() },
+        );
     };
     menu(&change, |ui| {
         egui::ScrollArea::vertical().max_height(size::MENU_LONG).show(ui, |ui| {
@@ -132,13 +133,7 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs, opene
 }
 
 /// In which encoding it was read, and the way to change that.
-pub fn encoding(
-    ui: &mut Ui,
-    cx: &PageCx<'_>,
-    plan: &Plan,
-    looked: &Looked<'_>,
-    opened: &mut Option<Opened>,
-) {
+pub fn encoding(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, looked: &Looked<'_>, opened: &mut Option<Opened>) {
     let t = cx.texts;
     text::line(ui, &t.import_encoding(), TextKind::Table, Tone::Ink3);
     text::line(ui, wording::encoding_name(plan.encoding), TextKind::Table, Tone::Ink);

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::core::words::Payment;
 use crate::import::columns::Column;
 use crate::import::mapping::Mapping;
 use crate::import::plan::Plan;
 use crate::import::profile::{Layout, StatementAmounts, StatementText};
-use crate::core::words::Payment;
 
 /// How many records below the header are shown.
 pub const SHOWN: usize = 8;
@@ -192,7 +192,8 @@ impl Meaning {
     }
 
     fn settle(&mut self) {
-        let apart = self.mapping.has(Column::Out) || self.mapping.has(Column::In) && !self.mapping.has(Column::Amount);
+        let apart = self.mapping.has(Column::Out)
+            || self.mapping.has(Column::In) && !self.mapping.has(Column::Amount);
         if apart {
             self.mapping.amounts = StatementAmounts::Columns;
         } else if self.mapping.amounts == StatementAmounts::Columns {

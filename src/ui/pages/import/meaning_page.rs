@@ -90,7 +90,8 @@ fn how(ui: &mut Ui, t: &Texts, meaning: &mut Meaning) {
             let names: Vec<&str> = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).collect();
             t.import_map_header_row(format::count(at + 1), names.join(&t.word_list_comma()))
         });
-        let select = Select::new("import-header", label.clone()).option(t.import_map_header_none()).options(rows);
+        let select =
+            Select::new("import-header", label.clone()).option(t.import_map_header_none()).options(rows);
         let selected = meaning.header_at().map_or(0, |at| at + 1);
         let (picked, response) = select.selected(Some(selected)).width(size::FORM).show_response(ui);
         if let Some(at) = picked {
@@ -135,11 +136,14 @@ fn table(ui: &mut Ui, t: &Texts, meaning: &mut Meaning) {
                     ui.allocate_ui_with_layout(room, Lay::top_down(Align::Min), |ui| {
                         ui.set_width(size::MAP_COLUMN);
                         let held = meaning.mapping().columns.get(place).copied().flatten();
-                        let picked = Select::new(format!("column-{place}"), t.import_map_column(format::count(place + 1)))
-                            .options(words.iter().map(String::as_str))
-                            .selected(offered.iter().position(|column| *column == held))
-                            .width(size::MAP_COLUMN - space::S)
-                            .show(ui);
+                        let picked = Select::new(
+                            format!("column-{place}"),
+                            t.import_map_column(format::count(place + 1)),
+                        )
+                        .options(words.iter().map(String::as_str))
+                        .selected(offered.iter().position(|column| *column == held))
+                        .width(size::MAP_COLUMN - space::S)
+                        .show(ui);
                         if let Some(column) = picked.and_then(|at| offered.get(at)) {
                             said = Some((place, *column));
                         }

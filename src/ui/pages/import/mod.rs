@@ -118,7 +118,9 @@ impl ImportPage {
                 };
                 self.held_codes = review.has_codes();
                 let looked = Looked { file, bytes, read_as };
-                if let Some(Opened::Mapping(said)) = self.opened.take_if(|opened| matches!(opened, Opened::Mapping(_))) {
+                if let Some(Opened::Mapping(said)) =
+                    self.opened.take_if(|opened| matches!(opened, Opened::Mapping(_)))
+                {
                     self.meaning = Some(Meaning::new(plan, Some(*said), &file.name));
                 }
                 if self.meaning.as_ref().is_some_and(|meaning| !meaning.is_of(plan)) {

@@ -11,6 +11,7 @@ use super::review::{Answer, Class, Record, Review, can};
 use super::rows::{mark, state_word};
 use super::{Looked, Opened};
 use crate::i18n::{Texts, format};
+use crate::import::draft::Draft;
 use crate::import::identity::Like;
 use crate::import::reason::Reason;
 use crate::import::row::Row;
@@ -208,10 +209,13 @@ fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, at: usize, row: &Row, lines:
             };
             ((t.import_choice_another(), caption), (same, t.import_choice_same_caption()))
         }
-        None => (
-            (t.import_choice_card(), t.import_choice_card_caption()),
-            (t.import_choice_no_card(), t.import_choice_same_caption()),
-        ),
+        None => {
+            let take = match &row.draft {
+                Some(Draft::Charge(_)) => (t.import_choice_charge(), t.import_choice_charge_caption()),
+                Some(Draft::Card(_)) | None => (t.import_choice_card(), t.import_choice_card_caption()),
+            };
+            (take, (t.import_choice_no_card(), t.import_choice_same_caption()))
+        }
     };
     let later = (t.import_choice_later(), t.import_choice_later_caption());
     heading(ui, &t.import_choice(), TextKind::Strong);
@@ -255,7 +259,8 @@ fn advice(
         ui.add_space(space::XS);
         if ui.add(Button::secondary(t.import_problem_encoding_open()).small()).clicked() {
             let plan = review.plan();
-            *opened = Some(Opened::Encoding(Previews::new(ui, looked.bytes, Some((plan.encoding, plan.chosen)))));
+            *opened =
+                Some(Opened::Encoding(Previews::new(ui, looked.bytes, Some((plan.encoding, plan.chosen)))));
         }
     } else if matches!(reason, Reason::UnknownLayout | Reason::TooManyColumns) {
         text::label(ui, &t.import_problem_layout(), TextKind::Body, Tone::Ink2);

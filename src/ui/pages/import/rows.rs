@@ -66,8 +66,10 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, review: &mut Review, scroll_to: &mut Opt
     // Lines rise, so the last one is the widest.
     let last = review.plan().rows.last().map_or(0, |row| row.line);
     let line = text::width(ui, &line_number(last), TextKind::Table) + 2.0 * part::CELL_PAD;
+    let take = t.import_column_take();
+    let tick = part::GUTTER + text::width(ui, &take, TextKind::Small) + 2.0 * part::CELL_PAD;
     let columns = [
-        Column::new(t.import_column_take(), size::IMPORT_TICK).gutter(),
+        Column::new(take, tick.ceil().max(size::IMPORT_TICK)).gutter(),
         Column::new(t.import_column_line(), line.ceil().max(size::IMPORT_LINE)).right(),
         Column::new(t.import_column_state(), size::IMPORT_STATE),
         Column::new(t.import_column_date(), size::IMPORT_DATE).right(),
@@ -142,8 +144,15 @@ fn paint_row(cells: &mut Cells<'_>, cx: &PageCx<'_>, review: &Review, at: usize,
     if let Some(amount) = draft.and_then(Record::amount) {
         cells.amount(&format::money(amount));
     } else {
-        let amounts =
-            [Field::Price, Field::FaceValue, Field::Amount, Field::Out, Field::Subtotal, Field::Total, Field::In];
+        let amounts = [
+            Field::Price,
+            Field::FaceValue,
+            Field::Amount,
+            Field::Out,
+            Field::Subtotal,
+            Field::Total,
+            Field::In,
+        ];
         let cell = review.cell(row, &amounts);
         let amount = parse_amount(&cell).ok().flatten();
         written(cells, &amount.map_or_else(|| cell.trim().to_owned(), format::money), false);
