@@ -55,7 +55,7 @@ impl Previews {
             }
             ui.add_space(space::S);
             let mut picked = None;
-            sheet_body(ui, |ui| picked = self.columns(ui, t));
+            sheet_body(ui, |ui| picked = self.columns(ui, t).map(Some));
             ui.add_space(space::S);
             let mut closed = false;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -74,7 +74,7 @@ impl Previews {
         reply.closed || reply.inner
     }
 
-    fn columns(&self, ui: &mut Ui, t: &Texts) -> Option<Option<Encoding>> {
+    fn columns(&self, ui: &mut Ui, t: &Texts) -> Option<Encoding> {
         const ACROSS: usize = 3;
         let mut picked = None;
         let room = ui.available_width() - (ACROSS - 1) as f32 * space::M;
@@ -87,7 +87,7 @@ impl Previews {
                         ui.vertical(|ui| {
                             ui.set_width(width);
                             if preview.ui(ui, t, self.current) {
-                                picked = Some(Some(preview.encoding));
+                                picked = Some(preview.encoding);
                             }
                         });
                     });

@@ -108,6 +108,7 @@ impl Known {
     }
 
     fn group(&mut self, ui: &mut Ui, t: &Texts, group: Group, profiles: &[&Profile], found: bool) {
+        const ACROSS: usize = 2;
         let names: Vec<&str> = profiles.iter().map(|profile| wording::profile_name(profile, t)).collect();
         let open = found || self.open.contains(&group);
         let glimpse = names.join(&t.word_list_comma());
@@ -118,7 +119,6 @@ impl Known {
         if !open {
             return;
         }
-        const ACROSS: usize = 2;
         let indent = 2.0 * size::ICON;
         let width = (ui.available_width() - indent) / ACROSS as f32;
         let each: Vec<(&&Profile, &str)> = profiles.iter().zip(names).collect();

@@ -199,23 +199,20 @@ fn ask(ui: &mut Ui, t: &Texts, review: &mut Review, at: usize, row: &Row, lines:
     let order = t.field_order_number();
     let other_order =
         lines.is_some_and(|lines| lines.iter().any(|line| line.label == order && line.differs()));
-    let (take, leave) = match row.like {
-        Some(like) => {
-            let caption =
-                if other_order { t.import_choice_another_order() } else { t.import_choice_another_plain() };
-            let same = match like {
-                Like::Line(line) => t.import_choice_same_line(line.to_string()),
-                Like::Card(_) => t.import_choice_same_card(),
-            };
-            ((t.import_choice_another(), caption), (same, t.import_choice_same_caption()))
-        }
-        None => {
-            let take = match &row.draft {
-                Some(Draft::Charge(_)) => (t.import_choice_charge(), t.import_choice_charge_caption()),
-                Some(Draft::Card(_)) | None => (t.import_choice_card(), t.import_choice_card_caption()),
-            };
-            (take, (t.import_choice_no_card(), t.import_choice_same_caption()))
-        }
+    let (take, leave) = if let Some(like) = row.like {
+        let caption =
+            if other_order { t.import_choice_another_order() } else { t.import_choice_another_plain() };
+        let same = match like {
+            Like::Line(line) => t.import_choice_same_line(line.to_string()),
+            Like::Card(_) => t.import_choice_same_card(),
+        };
+        ((t.import_choice_another(), caption), (same, t.import_choice_same_caption()))
+    } else {
+        let take = match &row.draft {
+            Some(Draft::Charge(_)) => (t.import_choice_charge(), t.import_choice_charge_caption()),
+            Some(Draft::Card(_)) | None => (t.import_choice_card(), t.import_choice_card_caption()),
+        };
+        (take, (t.import_choice_no_card(), t.import_choice_same_caption()))
     };
     let later = (t.import_choice_later(), t.import_choice_later_caption());
     heading(ui, &t.import_choice(), TextKind::Strong);
