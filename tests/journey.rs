@@ -302,3 +302,79 @@ fn a_picture_instead_of_a_table_is_refused_with_its_reason_and_nothing_is_record
     screen.close();
     assert_eq!(read(&home.ledger()).ledger().journal().len(), 0);
 }
+
+fn drop_on(screen: &mut Screen, files: &[&PathBuf]) {
+    for file in files {
+        screen.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped((*file).clone())));
+    }
+    screen.settle();
+}
+
+#[test]
+fn a_layout_that_was_explained_once_is_recognised_the_next_time() {
+    const BANK: &str = "日にち,なにに,いくら\r\n2026/11/02,Amazonギフト券,3000\r\n2026/11/03,見本電力,8120\r\n";
+    let home = Home::new(Lang::Ja);
+    let file = home.path("見本銀行.csv");
+    fs::write(&file, BANK).unwrap();
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    drop_on(&mut screen, &[&file]);
+    assert!(screen.says(&t.import_map_title()));
+    screen.click(Role::Button, &t.import_map_read());
+    screen.settle();
+    assert!(screen.says(&t.import_review_title()));
+    assert!(!screen.says(&t.import_map_title()));
+    screen.close();
+    assert!(home.path("profiles").join("my-見本銀行.toml").exists());
+
+    fs::write(&file, format!("{BANK}2026/11/09,Amazonギフト券,5000\r\n")).unwrap();
+    let mut screen = home.open([]);
+    drop_on(&mut screen, &[&file]);
+    assert!(screen.says(&t.import_review_title()));
+    assert!(!screen.says(&t.import_map_title()));
+    screen.close();
+}
+
+#[test]
+fn a_layout_file_that_is_broken_is_said_once_and_costs_nothing_else() {
+    let home = Home::new(Lang::Ja);
+    fs::create_dir_all(home.path("profiles")).unwrap();
+    fs::write(home.path("profiles").join("broken.toml"), "layout = \"orders\"\nsurprise = 1\n").unwrap();
+    let screen = home.open([]);
+    assert!(screen.says(&screen.t.file_layout_line("broken", "2")));
+    screen.close();
+}
+
+#[test]
+fn of_several_files_each_is_planned_once_the_one_before_it_is_recorded() {
+    let home = Home::new(Lang::Ja);
+    let (first, second) = (home.path("first.csv"), home.path("second.csv"));
+    fs::write(&first, TEMPLATE).unwrap();
+    fs::write(&second, TEMPLATE).unwrap();
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    drop_on(&mut screen, &[&first, &second]);
+    assert!(screen.says(&t.import_queue_place("1", "2")));
+    screen.click(Role::Button, &t.import_commit(2, "2"));
+    screen.click(Role::Button, &t.import_queue_next());
+    screen.settle();
+    assert!(screen.says(&t.import_queue_place("2", "2")));
+    // What the first one brought is in the ledger already.
+    assert!(screen.says(&t.import_headline_duplicate("2")));
+    screen.close();
+}
+
+#[test]
+fn a_table_copied_in_a_spreadsheet_is_pasted_and_recorded() {
+    let home = Home::new(Lang::Ja);
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    screen.go(&t.nav_import());
+    let table = TEMPLATE.replace(',', "\t");
+    screen.harness.event(eframe::egui::Event::Paste(table));
+    screen.settle();
+    assert!(screen.says(&t.import_pasted()));
+    screen.click(Role::Button, &t.import_commit(2, "2"));
+    screen.close();
+    assert_eq!(read(&home.ledger()).ledger().cards().len(), 2);
+}
