@@ -510,7 +510,7 @@ fn pictures() {
                     shown.picture(&format!("import-{state}-{code}-{name}-{wide}"));
                 }
                 let t = Texts::new(lang);
-                let mut open = |file: &str, state: &str, steps: &[(Role, String)]| {
+                let open = |file: &str, state: &str, steps: &[(Role, String)]| {
                     let ledger = Book::new().ledger();
                     let bytes = sample(file);
                     let plan = planned_as(&bytes, &ledger, PlanOptions::default());
