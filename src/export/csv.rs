@@ -63,6 +63,15 @@ impl Csv {
     }
 
     fn text(&mut self, text: &str) {
+        // A control character is no text: other programs would take the file for something else.
+        let is_stray = |c: char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
+        let kept: String;
+        let text = if text.contains(is_stray) {
+            kept = text.replace(is_stray, "");
+            &kept
+        } else {
+            text
+        };
         if starts_like_formula(text) {
             self.quoted(&format!("'{text}"));
         } else {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::fold::{fold, tidy};
+use super::mask::mask_unnamed;
 use super::profile::Pattern;
 
 /// Declares what columns can hold, in the order a person is offered them.
@@ -180,7 +181,9 @@ impl Columns {
     /// The column's name as it stands in the file; `#3` where the third column has none.
     pub fn name(&self, column: Column) -> String {
         let Some(place) = self.place(column) else { return String::new() };
-        let name = self.header.get(place).map(|name| tidy(name)).filter(|name| !name.is_empty());
+        // A row taken for a header may hold a code.
+        let name =
+            self.header.get(place).map(|name| mask_unnamed(&tidy(name))).filter(|name| !name.is_empty());
         name.unwrap_or_else(|| format!("#{}", place + 1))
     }
 

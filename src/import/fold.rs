@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// A cell or column name as it is compared: NFKC, trimmed, lower case, runs of blanks as one, invisible marks gone.
+/// A cell or column name as it is compared: NFKC, trimmed, lower case, runs of blanks as one, invisible marks and control
+/// characters gone.
 pub fn fold(text: &str) -> String {
     let mut folded = Folded { text: String::with_capacity(text.len()), blank: false };
     if text.chars().all(is_plain) {
@@ -24,7 +25,7 @@ impl Folded {
             self.blank = !self.text.is_empty();
             return;
         }
-        if is_invisible(c) {
+        if is_invisible(c) || c.is_control() {
             return;
         }
         if self.blank {

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::columns::Column;
 use super::dates::TwoDigitYears;
 use super::fold::fold;
+use super::mask::HIDDEN;
 use super::profile::{
     Definition, Layout, Names, Profile, ProfileError, StatementAmounts, StatementStyle, StatementText,
 };
@@ -119,6 +120,9 @@ impl Mapping {
 
     /// Whether a column can be found again by this name.
     fn can_name(&self, name: &str) -> bool {
+        if name.contains(HIDDEN) {
+            return false;
+        }
         let folded = fold(name);
         let same = self.header.iter().filter(|other| fold(other) == folded).count();
         !folded.is_empty()

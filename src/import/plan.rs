@@ -66,7 +66,7 @@ pub struct Plan {
     pub proposal: Option<Mapping>,
     /// The line of the header, from 1.
     pub header_line: Option<u64>,
-    /// The column names as they stand in the file.
+    /// The column names as they stand in the file, codes masked: a row taken for a header may hold one.
     pub header: Vec<String>,
     /// The lines before the header, codes masked.
     pub preamble: Vec<String>,
@@ -274,7 +274,7 @@ pub fn plan(
         profile: known,
         proposal,
         header_line: line,
-        header: names,
+        header: names.iter().map(|name| mask_unnamed(name)).collect(),
         preamble: preamble.iter().map(|cells| preamble_line(cells, delimiter)).collect(),
         notes,
         rows,

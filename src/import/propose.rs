@@ -174,7 +174,7 @@ pub fn propose(text: &str, bad_lines: &BTreeSet<u64>, table: &Table<'_>) -> Opti
         delimiter,
         before,
         has_header,
-        header: names,
+        header: names.iter().map(|name| mask_unnamed(name)).collect(),
         layout: Layout::Statement,
         columns,
         amounts: StatementAmounts::SpentPositive,

@@ -9,6 +9,7 @@ use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, Issuer, Provenance};
 use giftcho::export;
 use giftcho::import::columns::Column;
+use giftcho::import::dry_run::DryRun;
 use giftcho::import::identity::Like;
 use giftcho::import::plan::{ImportError, PlanOptions, plan};
 use giftcho::import::profile::Profile;
@@ -196,6 +197,36 @@ fn a_mapping_kept_under_a_name_reads_the_next_file_and_the_same_file_adds_nothin
     let plan = super::support::plan_with(first, &Ledger::default(), &options);
     assert_eq!(plan.profile.as_ref().unwrap().id, "my-mihon-pay");
     assert_eq!(verdicts(&plan), [(2, "candidate", "merchant-only")]);
+}
+
+#[test]
+fn a_code_in_a_row_taken_for_a_header_is_cut_wherever_the_header_is_shown() {
+    let text = "日付,金額,DUMY-TEST77-9Z9Z\n2025-01-01,x,y\n2025-01-02,y,x\n";
+    let plan = plan_of(text.as_bytes(), &Ledger::default());
+    let dry =
+        serde_json::to_string(&DryRun::of(&plan, |row| format!("{:?}", row.detail), String::new)).unwrap();
+    assert!(!dry.contains("TEST77") && !plan.header.concat().contains("TEST77"));
+    let mut mapping = plan.proposal.unwrap();
+    mapping.assign(2, Some(Column::Memo));
+    assert!(!mapping.profile().unwrap().to_toml().contains("TEST77"));
+}
+
+#[test]
+fn control_characters_in_a_name_do_not_keep_an_export_from_being_read_back() {
+    let mut book = Book::default();
+    let card = CardFacts {
+        issuer: Issuer::Other,
+        issuer_name: Some("\u{16}\u{16}\u{16}\u{16}\u{16}".into()),
+        face_value: Some(Money::yen(500)),
+        ..CardFacts::default()
+    };
+    for _ in 0..50 {
+        by_hand(&mut book, PurchaseFacts::default(), card.clone());
+    }
+    let bytes = export::template::write(&book.ledger);
+    let again = plan_of(&bytes, &book.ledger);
+    assert_eq!(count(&again, Status::Card), 0);
+    assert_eq!(again.rows.len(), 50);
 }
 
 #[test]
