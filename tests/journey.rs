@@ -312,8 +312,7 @@ fn drop_on(screen: &mut Screen, files: &[&PathBuf]) {
 
 #[test]
 fn a_layout_that_was_explained_once_is_recognised_the_next_time() {
-    const BANK: &str =
-        "日にち,なにに,いくら\r\n2026/11/02,Amazonギフト券,3000\r\n2026/11/03,見本電力,8120\r\n";
+    const BANK: &str = "日にち,なにに,いくら\r\n2026/11/02,Amazonギフト券,3000\r\n2026/11/03,見本電力,8120\r\n";
     let home = Home::new(Lang::Ja);
     let file = home.path("見本銀行.csv");
     fs::write(&file, BANK).unwrap();

@@ -143,10 +143,6 @@ impl Giftcho {
         if writing && matches!(self.importing, Importing::Ready { .. }) {
             return;
         }
-        // Files named at the start wait until the ledger is there to compare them with.
-        if !matches!(self.stage, Stage::Open(_)) {
-            return;
-        }
         let Some(origin) = self.queue.waiting.pop_front() else { return };
         self.stop_planning();
         self.queue.at += 1;

@@ -107,9 +107,6 @@ impl Giftcho {
             }
             Err(error) => Stage::Failed(Failure { path, why: Why::Job(error) }),
         };
-        if matches!(self.importing, super::importing::Importing::None) {
-            self.next_import(ctx);
-        }
         ctx.request_repaint();
     }
 
