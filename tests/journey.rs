@@ -43,9 +43,14 @@ impl Home {
 
     /// Opens the window; file windows answer with these paths, in order.
     fn open(&self, answers: impl IntoIterator<Item = PathBuf>) -> Screen {
+        self.open_with(answers, Vec::new())
+    }
+
+    /// The same, with files to import named on the command line.
+    fn open_with(&self, answers: impl IntoIterator<Item = PathBuf>, import: Vec<PathBuf>) -> Screen {
         let environment = Environment { home: Some(self.folder.path().into()), ..Environment::default() };
         let paths = Paths::find(None, &environment).unwrap();
-        let options = Options { lang: Some(self.lang), clock: Self::clock(), ..Options::new(paths) };
+        let options = Options { lang: Some(self.lang), clock: Self::clock(), import, ..Options::new(paths) };
         let dialogs = Scripted::new(answers.into_iter().map(Some));
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
@@ -312,7 +317,8 @@ fn drop_on(screen: &mut Screen, files: &[&PathBuf]) {
 
 #[test]
 fn a_layout_that_was_explained_once_is_recognised_the_next_time() {
-    const BANK: &str = "日にち,なにに,いくら\r\n2026/11/02,Amazonギフト券,3000\r\n2026/11/03,見本電力,8120\r\n";
+    const BANK: &str =
+        "日にち,なにに,いくら\r\n2026/11/02,Amazonギフト券,3000\r\n2026/11/03,見本電力,8120\r\n";
     let home = Home::new(Lang::Ja);
     let file = home.path("見本銀行.csv");
     fs::write(&file, BANK).unwrap();
@@ -374,6 +380,19 @@ fn a_table_copied_in_a_spreadsheet_is_pasted_and_recorded() {
     screen.harness.event(eframe::egui::Event::Paste(table));
     screen.settle();
     assert!(screen.says(&t.import_pasted()));
+    screen.click(Role::Button, &t.import_commit(2, "2"));
+    screen.close();
+    assert_eq!(read(&home.ledger()).ledger().cards().len(), 2);
+}
+
+#[test]
+fn files_named_on_the_command_line_are_looked_at_once_the_ledger_is_open() {
+    let home = Home::new(Lang::Ja);
+    let file = home.path("purchases.csv");
+    fs::write(&file, TEMPLATE).unwrap();
+    let mut screen = home.open_with([], vec![file.clone(), file]);
+    let t = screen.t.clone();
+    assert!(screen.says(&t.import_queue_place("1", "2")));
     screen.click(Role::Button, &t.import_commit(2, "2"));
     screen.close();
     assert_eq!(read(&home.ledger()).ledger().cards().len(), 2);

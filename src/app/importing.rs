@@ -143,7 +143,9 @@ impl Giftcho {
         if writing && matches!(self.importing, Importing::Ready { .. }) {
             return;
         }
-        let Some(origin) = self.queue.waiting.pop_front() else { return };
+        // Files named on the command line wait until the ledger is open.
+        let open = matches!(self.stage, Stage::Open(_));
+        let Some(origin) = self.queue.waiting.pop_front_if(|_| open) else { return };
         self.stop_planning();
         self.queue.at += 1;
         let encoding = match &origin {

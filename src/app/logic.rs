@@ -107,6 +107,7 @@ impl Giftcho {
             }
             Err(error) => Stage::Failed(Failure { path, why: Why::Job(error) }),
         };
+        self.next_import(ctx);
         ctx.request_repaint();
     }
 

@@ -54,8 +54,7 @@ impl Previews {
                 text::label(ui, &sure(encoding, chosen, t), TextKind::Body, Tone::Ink2);
             }
             ui.add_space(space::S);
-            let mut picked = None;
-            sheet_body(ui, |ui| picked = self.columns(ui, t).map(Some));
+            let mut again = sheet_body(ui, |ui| self.columns(ui, t)).map(Some);
             ui.add_space(space::S);
             let mut closed = false;
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -63,17 +62,18 @@ impl Previews {
                 closed = ui.add(Button::secondary(t.button_close())).clicked();
                 let auto = read_as.encoding.is_some();
                 if auto && ui.add(Button::text(t.import_encoding_auto())).clicked() {
-                    picked = Some(None);
+                    again = Some(None);
                 }
             });
-            if let Some(encoding) = picked {
+            if let Some(encoding) = again {
                 replan(cx, ReadAs { encoding, ..read_as.clone() });
             }
-            closed || picked.is_some()
+            closed || again.is_some()
         });
         reply.closed || reply.inner
     }
 
+    /// The encodings side by side; gives the one that was chosen.
     fn columns(&self, ui: &mut Ui, t: &Texts) -> Option<Encoding> {
         const ACROSS: usize = 3;
         let mut picked = None;
