@@ -159,8 +159,10 @@ impl<'a> DryRun<'a> {
         message: impl Fn(&Row) -> String + 'a,
         not_understood: impl FnOnce() -> String,
     ) -> Self {
-        let unknown = plan.profile.is_none() && plan.proposal.is_none();
-        let error = unknown.then(|| DryError { id: Reason::UnknownLayout.id(), message: not_understood() });
+        let error = plan
+            .profile
+            .is_none()
+            .then(|| DryError { id: Reason::UnknownLayout.id(), message: not_understood() });
         Self {
             file_name: plan.file_name.clone(),
             file_sha256: Some(plan.file_sha256.clone()),
