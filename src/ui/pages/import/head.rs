@@ -51,9 +51,10 @@ fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, looked: &Looked<'_>, 
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             heading(ui, &sentence(review, looked.read_as, t), TextKind::Lead);
+            // Set before the row begins: it is as high as a control would be.
+            ui.spacing_mut().interact_size.y = TextKind::Table.line();
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                ui.spacing_mut().interact_size.y = TextKind::Table.line();
                 text::line(ui, &looked.file.name, TextKind::Table, Tone::Ink2);
                 ui.add_space(space::S);
                 layout(ui, cx, review, looked.read_as, opened);
@@ -101,9 +102,11 @@ fn sentence(review: &Review, read_as: &ReadAs, t: &Texts) -> String {
 fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs, opened: &mut Option<Opened>) {
     let t = cx.texts;
     let name = review.plan().profile.as_ref().map_or("", |profile| wording::profile_name(profile, t));
-    text::line(ui, &t.import_layout(), TextKind::Table, Tone::Ink3);
     // The headline names it too.
-    if ui.max_rect().width() >= size::IMPORT_LAYOUT_FROM {
+    let named = ui.max_rect().width() >= size::IMPORT_LAYOUT_FROM;
+    keep_together(ui, t, &t.import_layout(), if named { name } else { "" });
+    text::line(ui, &t.import_layout(), TextKind::Table, Tone::Ink3);
+    if named {
         text::line(ui, name, TextKind::Table, Tone::Ink);
     }
     let change = named_link(ui, &t.import_change(), &t.import_layout_change());
@@ -135,10 +138,20 @@ fn layout(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, read_as: &ReadAs, opene
 /// In which encoding it was read, and the way to change that.
 pub fn encoding(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, looked: &Looked<'_>, opened: &mut Option<Opened>) {
     let t = cx.texts;
+    keep_together(ui, t, &t.import_encoding(), wording::encoding_name(plan.encoding));
     text::line(ui, &t.import_encoding(), TextKind::Table, Tone::Ink3);
     text::line(ui, wording::encoding_name(plan.encoding), TextKind::Table, Tone::Ink);
     if named_link(ui, &t.import_change(), &t.import_encoding_change()).clicked() {
         *opened = Some(Opened::Encoding(Previews::new(ui, looked.bytes, Some((plan.encoding, plan.chosen)))));
+    }
+}
+
+/// Begins a new line when a label, its value and the link behind them would not stand on this one.
+fn keep_together(ui: &mut Ui, t: &Texts, label: &str, value: &str) {
+    let words = text::width(ui, label, TextKind::Table) + text::width(ui, value, TextKind::Table);
+    let link = text::width(ui, &t.import_change(), TextKind::Small);
+    if ui.available_size_before_wrap().x < words + link + 2.0 * space::S {
+        ui.end_row();
     }
 }
 

@@ -43,7 +43,6 @@ pub fn ui(
             text::label(ui, &hint, TextKind::Body, Tone::Ink2);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
-                ui.spacing_mut().interact_size.y = TextKind::Table.line();
                 text::line(ui, &looked.file.name, TextKind::Table, Tone::Ink2);
                 if !looked.file.pasted {
                     ui.add_space(space::S);

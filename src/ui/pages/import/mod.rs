@@ -48,6 +48,7 @@ pub struct ImportPage {
     opened: Option<Opened>,
     meaning: Option<Meaning>,
     known: known::Known,
+    sum: outcome::Sum,
 }
 
 /// A sheet that is open over the page, or another view of the file.
@@ -149,7 +150,15 @@ impl ImportPage {
             }
             ImportView::Done { file, run, recorded } => {
                 self.review = None;
-                outcome::done(ui, cx, file, (*run, *recorded), self.held_codes, &mut self.taking_back);
+                outcome::done(
+                    ui,
+                    cx,
+                    file,
+                    (*run, *recorded),
+                    self.held_codes,
+                    &mut self.sum,
+                    &mut self.taking_back,
+                );
             }
         }
         self.question(ui, cx);

@@ -35,6 +35,7 @@ pub fn done(
     file: &ImportFile,
     (run, recorded): (RunId, u64),
     held_codes: bool,
+    sum: &mut Sum,
     taking_back: &mut Option<TakingBack>,
 ) {
     let t = cx.texts;
@@ -54,7 +55,7 @@ pub fn done(
         heading(ui, &t.import_done_title(recorded, shown), TextKind::Step);
         text::label(ui, &t.import_done_caption(&file.name), TextKind::Body, Tone::Ink2);
         ui.add_space(space::M);
-        let (cards, yen) = recorded_by(cx.ledger, run);
+        let (cards, yen) = sum.of(cx, run);
         stack(ui, |ui| {
             ui.add(
                 LedgerLine::new(t.nav_cards())
@@ -107,6 +108,24 @@ pub fn done(
         }
         runs::ui(ui, cx, taking_back);
     });
+}
+
+/// What a run recorded, added up once for each state of the ledger: a run may hold a million entries.
+#[derive(Default)]
+pub struct Sum {
+    of: Option<(RunId, u64)>,
+    cards: usize,
+    yen: i64,
+}
+
+impl Sum {
+    fn of(&mut self, cx: &PageCx<'_>, run: RunId) -> (usize, i64) {
+        if self.of != Some((run, cx.revision)) {
+            self.of = Some((run, cx.revision));
+            (self.cards, self.yen) = recorded_by(cx.ledger, run);
+        }
+        (self.cards, self.yen)
+    }
 }
 
 /// The cards of a run and their face values.
