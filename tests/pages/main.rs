@@ -10,6 +10,7 @@ mod cards;
 mod export;
 mod history;
 mod import;
+mod import_around;
 mod import_asked;
 mod import_read;
 mod overview;

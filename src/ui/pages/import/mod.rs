@@ -5,6 +5,7 @@
 mod asked;
 mod asked_sheet;
 mod bottom;
+mod class;
 mod compare;
 mod draft;
 mod edit;
@@ -19,6 +20,7 @@ mod review;
 mod rows;
 mod runs;
 mod start;
+mod summary;
 
 use eframe::egui::{Event, Panel, Ui};
 

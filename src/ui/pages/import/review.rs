@@ -7,110 +7,22 @@
 use std::sync::Arc;
 
 use super::asked::Asked;
+pub use super::class::{Answer, Class, Record, can};
+pub use super::summary::{Bulk, Summary};
 use crate::action::Choices;
-use crate::core::date::When;
 use crate::core::flat::FlatCard;
 use crate::core::ledger::Ledger;
-use crate::core::money::Money;
 use crate::core::words::{Issuer, Provenance};
 use crate::import::columns::{Column, Columns};
-use crate::import::draft::{CardDraft, ChargeDraft, Draft};
+use crate::import::draft::{CardDraft, Draft};
 use crate::import::identity::Like;
 use crate::import::plan::Plan;
-use crate::import::reason::Status;
 use crate::import::row::Row;
-
-/// What a row is to the person who looks through the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    /// Cards that will be recorded.
-    Card,
-    /// A charge that will be recorded.
-    Charge,
-    /// It waits for an answer.
-    Ask,
-    /// It is in the ledger already.
-    Duplicate,
-    /// It could not be read.
-    Problem,
-    /// It is nothing for the ledger.
-    Ignored,
-}
-
-impl Class {
-    /// Every class, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::Card, Self::Charge, Self::Ask, Self::Duplicate, Self::Problem, Self::Ignored];
-
-    /// The class of a row.
-    pub fn of(row: &Row) -> Self {
-        match (row.status, row.like) {
-            (Status::Card | Status::Charge, Some(_)) | (Status::Candidate, _) => Self::Ask,
-            (Status::Card, None) => Self::Card,
-            (Status::Charge, None) => Self::Charge,
-            (Status::Duplicate, _) => Self::Duplicate,
-            (Status::Problem, _) => Self::Problem,
-            (Status::Ignored, _) => Self::Ignored,
-        }
-    }
-}
-
-/// What a person said about a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Answer {
-    /// Record it.
-    Take,
-    /// Leave it out.
-    Leave,
-}
-
-/// What would be recorded, and what would stay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Summary {
-    /// Rows that will be recorded.
-    pub taken: usize,
-    /// The yen of their cards.
-    pub yen: i64,
-    /// Rows that still wait for an answer.
-    pub undecided: usize,
-    /// Those of them that only wait since they look like another one.
-    pub alike: usize,
-    /// Rows that could not be read.
-    pub problems: usize,
-    /// Rows the person left out.
-    pub left: usize,
-}
-
-impl Summary {
-    /// What it is once one row counts otherwise.
-    fn with(self, before: Self, after: Self) -> Self {
-        let count = |all: usize, before: usize, after: usize| (all + after).saturating_sub(before);
-        Self {
-            taken: count(self.taken, before.taken, after.taken),
-            yen: self.yen.saturating_sub(before.yen).saturating_add(after.yen),
-            undecided: count(self.undecided, before.undecided, after.undecided),
-            alike: count(self.alike, before.alike, after.alike),
-            problems: count(self.problems, before.problems, after.problems),
-            left: count(self.left, before.left, after.left),
-        }
-    }
-}
 
 /// The rows that are shown, by their place in the plan.
 enum Listed {
     All(usize),
     Some(Vec<usize>),
-}
-
-/// The rows of a filter that can be decided on at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Bulk {
-    /// How many of them can be recorded at all.
-    pub can: usize,
-    /// How many of them will be recorded.
-    pub taken: usize,
-    /// How many of them the person has decided on.
-    pub decided: usize,
 }
 
 /// A plan being looked through.
@@ -486,53 +398,6 @@ impl Review {
                     Draft::Charge(_) => None,
                 }
             }
-        }
-    }
-}
-
-/// Whether a row can be recorded at all.
-pub fn can(row: &Row) -> bool {
-    row.draft.is_some()
-}
-
-/// What a row would become, as it stands somewhere.
-#[derive(Clone, Copy)]
-pub enum Record<'a> {
-    Card(&'a CardDraft),
-    Charge(&'a ChargeDraft),
-}
-
-impl<'a> From<&'a Draft> for Record<'a> {
-    fn from(draft: &'a Draft) -> Self {
-        match draft {
-            Draft::Card(card) => Self::Card(card),
-            Draft::Charge(charge) => Self::Charge(charge),
-        }
-    }
-}
-
-impl Record<'_> {
-    /// When what it tells of happened.
-    pub fn when(self) -> When {
-        match self {
-            Self::Card(card) => card.flat.purchase.when,
-            Self::Charge(charge) => charge.when,
-        }
-    }
-
-    /// What it is worth: the face values of its cards together, or what was charged.
-    pub fn amount(self) -> Option<Money> {
-        match self {
-            Self::Card(card) => card.flat.card.face_value?.checked_mul(card.quantity),
-            Self::Charge(charge) => charge.amount,
-        }
-    }
-
-    /// The yen of its cards; a charge has none.
-    pub fn yen(self) -> i64 {
-        match self {
-            Self::Card(_) => self.amount().and_then(Money::in_yen).unwrap_or(0),
-            Self::Charge(_) => 0,
         }
     }
 }
