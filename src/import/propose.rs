@@ -335,6 +335,7 @@ fn with_layout(mut mapping: Mapping, body: &[Cells<'_>]) -> Mapping {
     {
         mapping.layout = Layout::Cards;
         rename(&mut mapping, Column::Merchant, Column::Seller);
+        rename(&mut mapping, Column::Out, Column::Paid);
         return mapping;
     }
     if mapping.has(Column::Title)

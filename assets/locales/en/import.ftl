@@ -57,13 +57,13 @@ import-review-caption = Nothing is recorded yet
 # $of (String) - Of how many.
 import-queue-place = { $at } / { $of }
 # $profile (String) - The name of a layout.
-# $rows (String) - With separators.
+# $rows (String) - Such as “42 rows”.
 # $parts (String) - What the rows are, such as “7 gift cards, 1 problem”.
-import-headline = This looks like { $profile }. Of { $rows } rows: { $parts }.
+import-headline = This looks like { $profile }. Of { $rows }: { $parts }.
 # $profile (String) - The name of a layout.
-# $rows (String) - With separators.
+# $rows (String) - Such as “42 rows”.
 # $parts (String) - What the rows are.
-import-headline-own = Read as “{ $profile }”. Of { $rows } rows: { $parts }.
+import-headline-own = Read as “{ $profile }”. Of { $rows }: { $parts }.
 # $count (Number) - Chooses one or many.
 # $shown (String) - With separators.
 import-headline-card = { $count ->

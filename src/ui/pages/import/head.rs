@@ -73,7 +73,7 @@ fn headline(ui: &mut Ui, cx: &PageCx<'_>, review: &Review, looked: &Looked<'_>, 
 fn sentence(review: &Review, read_as: &ReadAs, t: &Texts) -> String {
     let plan = review.plan();
     let name = plan.profile.as_ref().map_or("", |profile| wording::profile_name(profile, t));
-    let rows = format::count(plan.rows.len());
+    let rows = t.count_rows(plan.rows.len(), format::count(plan.rows.len()));
     let part = |class: Class| {
         let count = review.count(class);
         let shown = format::count(count);
