@@ -259,7 +259,7 @@ pub fn plan(
             let reader = Reader::new(profile, &columns, &names, &days, delimiter, looked_at);
             let rows = read_all(reader, records, progress)?;
             let ask = known.is_some();
-            let rows = meet(profile, &columns, rows, ledger, today, ask);
+            let rows = meet(profile, &columns, rows, ledger, today, ask, progress)?;
             (rows, Masking::Columns(columns))
         }
         None => not_understood(records, progress)?,
@@ -334,9 +334,11 @@ fn meet(
     ledger: &Ledger,
     today: Day,
     ask: bool,
-) -> Vec<Row> {
+    progress: &Progress,
+) -> Result<Vec<Row>, ImportError> {
     let mut occurrences = Occurrences::default();
     for row in &mut rows {
+        progress.check()?;
         row.key = match &row.draft {
             Some(Draft::Card(card)) => Some(occurrences.next(&content_key(profile, card)).into()),
             Some(Draft::Charge(charge)) => Some(occurrences.next(&charge_key(profile, charge)).into()),
@@ -346,6 +348,7 @@ fn meet(
     let keys: HashSet<&str> = rows.iter().filter_map(|row| row.key.as_deref()).collect();
     let mut known = Acquaintance::new(ledger, profile, columns, &keys);
     for row in &mut rows {
+        progress.check()?;
         let answer = match (&row.draft, &row.key) {
             (Some(Draft::Card(card)), Some(key)) => known.ask(card, key, row.line),
             (Some(Draft::Charge(_)), Some(key)) => known.ask_charge(key),
@@ -357,7 +360,7 @@ fn meet(
             row.add_reason(0, Reason::ProposedMapping);
         }
     }
-    rows
+    Ok(rows)
 }
 
 fn settle(row: &mut Row, answer: Known, today: Day) {

@@ -12,7 +12,7 @@ use giftcho::import::columns::Column;
 use giftcho::import::dry_run::DryRun;
 use giftcho::import::identity::Like;
 use giftcho::import::plan::{ImportError, PlanOptions, plan};
-use giftcho::import::profile::Profile;
+use giftcho::import::profile::{Profile, built_in};
 use giftcho::import::reason::{Reason, Status};
 use giftcho::jobs::Progress;
 use proptest::prelude::*;
@@ -341,6 +341,33 @@ fn any_table() -> impl Strategy<Value = String> {
     })
 }
 
+/// Cells as statements and lists have them, without quotes and line ends.
+fn any_cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just(String::new()),
+        "[0-9]{1,6}",
+        "-?[0-9]{1,3}(,[0-9]{3})?".prop_map(|cell| cell.replace(',', "")),
+        "20[0-9]{2}/[0-9]{1,2}/[0-9]{1,2}",
+        prop::sample::select(vec![
+            "AMAZON.CO.JP",
+            "ローソン",
+            "Amazonギフトカード Eメールタイプ",
+            "合計",
+            "※注記",
+            "【小計】",
+            "-",
+            "■",
+            "payment",
+            "DUMY-TEST99-0000",
+            "250-1234567-1234567",
+            "=SUM(A1)",
+            "令和7年1月31日",
+            "06/10(水)",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
 proptest! {
     #[test]
     fn any_bytes_are_planned_without_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -354,6 +381,36 @@ proptest! {
         let plan = plan(&file, "x", &Ledger::default(), &PlanOptions::default(), today(), &Progress::new());
         if let Ok(plan) = plan {
             prop_assert!(plan.rows.windows(2).all(|two| two[0].line < two[1].line));
+        }
+    }
+
+    #[test]
+    fn every_record_is_exactly_one_row_whatever_the_layout(
+        layout in 0..built_in().len(),
+        cells in prop::collection::vec(prop::collection::vec(any_cell(), 1..9), 0..12),
+    ) {
+        let profile = &built_in()[layout];
+        let name = |entry: &String| entry.split('|').next().unwrap_or_default().trim().replace('*', "");
+        let header: Vec<String> = profile.says.signature.iter().map(name).collect();
+        let mut text = String::new();
+        if profile.has_header() {
+            text = header.join(",") + "\n";
+        }
+        let mut lines = Vec::new();
+        for (at, record) in cells.iter().enumerate() {
+            text += &(record.join(",") + "\n");
+            if !record.concat().is_empty() || record.len() > 1 {
+                lines.push(at as u64 + 1 + u64::from(profile.has_header()));
+            }
+        }
+        let made = plan(text.as_bytes(), "x", &Ledger::default(), &PlanOptions::default(), today(), &Progress::new());
+        let Ok(plan) = made else { return Ok(()) };
+        let read: Vec<u64> = plan.rows.iter().map(|row| row.line).collect();
+        let before = lines.iter().filter(|line| Some(**line) <= plan.header_line || read.first() > Some(*line));
+        prop_assert_eq!(plan.counts().values().sum::<usize>(), plan.rows.len());
+        if plan.profile.as_ref().is_some_and(|found| found.id == profile.id) && profile.has_header() {
+            prop_assert_eq!(before.count(), 0);
+            prop_assert_eq!(read, lines);
         }
     }
 
