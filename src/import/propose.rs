@@ -368,7 +368,7 @@ fn with_layout(mut mapping: Mapping, body: &[Cells<'_>]) -> Mapping {
     mapping
 }
 
-/// Whether the columns are called as in a list of purchases kept by hand: bought when, bought where.
+/// Whether the columns are called as in a list of purchases kept by hand: bought when, and bought where if that is said.
 fn is_list_of_purchases(mapping: &Mapping) -> bool {
     let called = |column| {
         let place = mapping.columns.iter().position(|held| *held == Some(column));
@@ -376,7 +376,8 @@ fn is_list_of_purchases(mapping: &Mapping) -> bool {
             place.and_then(|place| mapping.header.get(place)).map(|name| fold(name)).unwrap_or_default();
         ["購入", "買った"].iter().any(|word| name.starts_with(word))
     };
-    called(Column::PurchasedOn) && called(Column::Seller)
+    let elsewhere = mapping.has(Column::Merchant) || mapping.has(Column::Out) || mapping.has(Column::In);
+    called(Column::PurchasedOn) && (called(Column::Seller) || !elsewhere)
 }
 
 /// Whether more amounts are below zero than above.
