@@ -83,17 +83,20 @@ pub struct Masked {
 /// Shapes, with or without hyphens, in any width and case (`FACTS` of the issuers: Amazon 14 or 15 in groups of
 /// 4-6-4 and 4-6-5, Apple 16 from X, PlayStation 12 in groups of 4, Google Play and others 16 to 20, BitCash 16
 /// hiragana). Runs of digits alone, such as order, serial and transaction numbers, are left as they are.
+///
+/// Groups may also stand apart, as people write them down (`ABCD EFGH12 IJKL`): then only capitals count, and a group
+/// has both letters and digits, as words and years do not.
 pub fn mask_codes(text: &str) -> Masked {
-    mask(text, Run::is_code)
+    mask(text, Run::is_code, true)
 }
 
 /// The same where order, serial and transaction numbers stand: of what stands there only the shape in which Amazon prints
 /// its codes is no number, and somebody may have put one in the wrong column.
 pub fn mask_codes_in_number(text: &str) -> Masked {
-    mask(text, Run::is_printed_code)
+    mask(text, Run::is_printed_code, false)
 }
 
-fn mask(text: &str, is_code: fn(&Run) -> bool) -> Masked {
+fn mask(text: &str, is_code: fn(&Run) -> bool, apart: bool) -> Masked {
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     let mut found = 0;
@@ -104,8 +107,16 @@ fn mask(text: &str, is_code: fn(&Run) -> bool) -> Masked {
             at += 1;
             continue;
         }
-        let run = run_at(&chars, at);
-        if is_code(&run) {
+        let mut run = run_at(&chars, at);
+        let mut whole = is_code(&run);
+        if !whole
+            && apart
+            && run.groups.first().is_some_and(|group| group.len() == 4)
+            && let Some(spaced) = groups_apart(&chars, at)
+        {
+            (run, whole) = (spaced, true);
+        }
+        if whole {
             found += 1;
             out.push_str("••••");
             out.extend(run.last_four());
@@ -184,6 +195,36 @@ fn run_at(chars: &[char], start: usize) -> Run {
     Run { groups, len: at - start }
 }
 
+/// A code whose groups stand apart, with one or two blanks, underscores or hyphens between them.
+fn groups_apart(chars: &[char], start: usize) -> Option<Run> {
+    const SHAPES: [&[usize]; 3] = [&[4, 6, 4], &[4, 6, 5], &[4, 4, 4, 4]];
+    let group = |from: usize| -> Vec<char> {
+        let rest = chars.get(from..).unwrap_or_default().iter().map(|c| fold(*c));
+        rest.take_while(char::is_ascii_alphanumeric).take(8).collect()
+    };
+    let gap = |from: usize| {
+        let rest = chars.get(from..).unwrap_or_default().iter();
+        rest.take_while(|c| matches!(c, ' ' | '\u{3000}' | '_') || is_hyphen(**c)).take(3).count()
+    };
+    let (mut groups, mut at) = (vec![group(start)], start);
+    at += groups.first().map_or(0, Vec::len);
+    while groups.len() < 4 && (1..=2).contains(&gap(at)) {
+        let next = group(at + gap(at));
+        if next.is_empty() || !SHAPES.iter().any(|shape| shape.get(groups.len()) == Some(&next.len())) {
+            break;
+        }
+        at += gap(at) + next.len();
+        groups.push(next);
+    }
+    let lengths: Vec<usize> = groups.iter().map(Vec::len).collect();
+    let mixed = |group: &Vec<char>| {
+        group.iter().any(char::is_ascii_digit) && group.iter().any(char::is_ascii_uppercase)
+    };
+    let capitals = !groups.iter().flatten().any(char::is_ascii_lowercase);
+    let code = SHAPES.contains(&lengths.as_slice()) && capitals && groups.iter().any(mixed);
+    code.then(|| Run { groups, len: at - start })
+}
+
 fn fold(c: char) -> char {
     if c.is_ascii() || is_hiragana(c) || matches!(c, '\u{30A1}'..='\u{30FA}' | '\u{4E00}'..='\u{9FFF}') {
         return c;
@@ -260,6 +301,29 @@ mod tests {
             "AB12CD34EF56GH78",
         ] {
             assert_eq!(masked(number), number);
+        }
+    }
+
+    #[test]
+    fn groups_that_stand_apart_are_masked_and_what_only_looks_so_stays() {
+        for code in [
+            "DUMY TEST14 7K2Q",
+            "DUMY_TEST14_7K2Q",
+            "DUMY--TEST14-7K2Q",
+            "ＤＵＭＹ　ＴＥＳＴ１４　７Ｋ２Ｑ",
+            "AB12 CD34 EF56 7K2Q",
+        ] {
+            assert_eq!(mask_codes(code).text, "••••7K2Q", "{code}");
+        }
+        check("番号 DUMY TEST14 7K2Q です", "番号 ••••7K2Q です");
+        for text in [
+            "2025 AMAZON 1000",
+            "this easily went",
+            "4980 0012 3456 7890",
+            "PPCD_A_2025021122321300000001",
+            "USB4 HUB 2025",
+        ] {
+            check(text, text);
         }
     }
 
