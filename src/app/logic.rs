@@ -19,6 +19,9 @@ use crate::ui::widgets::{Dialog, DialogReply, Field, text};
 /// A file window that says "cancelled" sooner than a person can has not been there.
 const TOO_QUICK: Duration = Duration::from_millis(700);
 
+/// How often the progress of what is being written is shown.
+const SHOWN_EVERY: Duration = Duration::from_millis(120);
+
 impl eframe::App for Giftcho {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         self.take_dropped(ctx);
@@ -27,6 +30,10 @@ impl eframe::App for Giftcho {
         }
         self.poll_opening(ctx);
         self.poll_desk();
+        // What is being written is shown once it takes long enough to be noticed, and nobody else asks for that frame.
+        if matches!(&self.stage, Stage::Open(desk) if desk.writing().is_some()) {
+            ctx.request_repaint_after(SHOWN_EVERY);
+        }
         self.poll_picking(ctx);
         self.poll_exporting();
         self.poll_import();
@@ -281,8 +288,8 @@ impl Giftcho {
         (waited.num_milliseconds() >= 100).then(|| Busy {
             what: self.texts.shell_writing(),
             done: writing.done,
-            total: Some(writing.total),
-            can_stop: writing.total > 1,
+            total: Some(writing.total).filter(|total| *total > 0),
+            can_stop: writing.total != 1,
         })
     }
 

@@ -19,6 +19,7 @@ use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use crate::action::{Change, Did, Done, Refused};
 use crate::core::date::{Now, Stamp};
@@ -72,7 +73,24 @@ struct Pending {
     number: u64,
     since: Stamp,
     ticket: Ticket,
-    prepared: Prepared,
+    prepared: Making,
+}
+
+/// A batch at hand, or one that is made on the store's thread.
+#[derive(Debug)]
+enum Making {
+    Ready(Prepared),
+    Later(Receiver<Result<Prepared, Refused>>),
+}
+
+impl Making {
+    /// The batch, once the store has answered.
+    fn made(self) -> Result<Prepared, ChangeError> {
+        match self {
+            Self::Ready(prepared) => Ok(prepared),
+            Self::Later(made) => Ok(made.try_recv().map_err(|_| StoreError::Stopped)??),
+        }
+    }
 }
 
 /// A batch with its ids and time, ready to be appended.
@@ -283,13 +301,15 @@ impl Desk {
                 && let Some(done) = thread.poll()
                 && let Some(pending) = self.pending.take()
             {
-                let (result, touched) = match done.result {
-                    Ok(written) => {
-                        let first = written.first().map(|record| record.seq);
-                        let (done, touched) = self.fold_in(pending.prepared, first);
+                let made = done.result.map_err(ChangeError::from).and_then(|written| {
+                    Ok((pending.prepared.made()?, written.first().map(|record| record.seq)))
+                });
+                let (result, touched) = match made {
+                    Ok((prepared, first)) => {
+                        let (done, touched) = self.fold_in(prepared, first);
                         (Ok(done), touched)
                     }
-                    Err(error) => (Err(error.into()), Touched::default()),
+                    Err(error) => (Err(error), Touched::default()),
                 };
                 answers.push(Answer { number: pending.number, result, touched });
             }
@@ -309,6 +329,23 @@ impl Desk {
 
     /// Hands one change to the thread. `Some` when it was done at once.
     fn hand_in(&mut self, number: u64, change: Change) -> Result<Option<(Done, Touched)>, ChangeError> {
+        let large = matches!(change, Change::CommitImport { .. }) && matches!(self.ids, Ids::Random);
+        if let (true, Writer::Thread(thread)) = (large, &mut self.writer) {
+            let (ledger, clock, since) = (Arc::clone(&self.ledger), self.clock, self.clock.stamp());
+            let (sender, made) = sync_channel(1);
+            let ticket = thread.submit_making(move || {
+                let prepared = prepare(change, &ledger, &mut Steps::default(), &mut Ids::Random, clock);
+                // What is written is folded into the ledger, which must then be nobody else's.
+                drop(ledger);
+                let records = prepared.iter().flat_map(Prepared::records).collect();
+                // The desk waits for it unless it is gone.
+                let _ = sender.send(prepared);
+                records
+            });
+            let ticket = ticket.ok_or(StoreError::Stopped)?;
+            self.pending = Some(Pending { number, since, ticket, prepared: Making::Later(made) });
+            return Ok(None);
+        }
         let prepared = self.prepare(change)?;
         if prepared.facts.is_empty() {
             return Ok(Some(self.fold_in(prepared, None)));
@@ -317,6 +354,7 @@ impl Desk {
         match &mut self.writer {
             Writer::Thread(thread) => match thread.submit(prepared.records().collect()) {
                 Ok(ticket) => {
+                    let prepared = Making::Ready(prepared);
                     self.pending = Some(Pending { number, since, ticket, prepared });
                     Ok(None)
                 }
@@ -380,15 +418,7 @@ impl Desk {
     }
 
     fn prepare(&mut self, change: Change) -> Result<Prepared, Refused> {
-        let Batch { run, facts, did, masked } =
-            apply::plan(change, &self.ledger, &mut self.steps, &mut self.ids)?;
-        let ids = facts.iter().map(|_| EntryId::new(self.ids.give())).collect();
-        // Steps are told apart by their time, so it never stands still between two of them.
-        let at = match self.saved_at() {
-            Some(last) if self.clock.stamp() <= last => last.plus_millis(1),
-            _ => self.clock.stamp(),
-        };
-        Ok(Prepared { ids, at, run, facts, did, masked })
+        prepare(change, &self.ledger, &mut self.steps, &mut self.ids, self.clock)
     }
 
     /// Folds in what was written from the place `first` on.
@@ -407,6 +437,25 @@ impl Desk {
         let entries = first.map(|first| (first, first + count.saturating_sub(1)));
         (Done { what: did, entries, masked }, touched)
     }
+}
+
+/// Turns a change into a batch with its ids and its time.
+fn prepare(
+    change: Change,
+    ledger: &Ledger,
+    steps: &mut Steps,
+    ids: &mut Ids,
+    clock: Clock,
+) -> Result<Prepared, Refused> {
+    let Batch { run, facts, did, masked } = apply::plan(change, ledger, steps, ids)?;
+    let ids = facts.iter().map(|_| EntryId::new(ids.give())).collect();
+    // Steps are told apart by their time, so it never stands still between two of them.
+    let last = ledger.journal().entries().last().map(|entry| entry.recorded_at);
+    let at = match last {
+        Some(last) if clock.stamp() <= last => last.plus_millis(1),
+        _ => clock.stamp(),
+    };
+    Ok(Prepared { ids, at, run, facts, did, masked })
 }
 
 impl Prepared {

@@ -59,8 +59,12 @@ struct State {
 
 enum Request {
     Append(Ticket, Vec<NewRecord>),
+    Make(Ticket, Maker),
     Run(Task),
 }
+
+/// Makes a batch; it takes so long that nobody should wait for it.
+type Maker = Box<dyn FnOnce() -> Vec<NewRecord> + Send>;
 
 impl StoreThread {
     /// Moves `store` to a thread named `store`. `wake` is called when something is done, and now and then between.
@@ -93,8 +97,20 @@ impl StoreThread {
                 Ok(ticket)
             }
             Err(Request::Append(_, batch)) => Err(batch),
-            Err(Request::Run(_)) => Err(Vec::new()),
+            Err(Request::Make(..) | Request::Run(_)) => Err(Vec::new()),
         }
+    }
+
+    /// Hands in a batch that is made on the store's thread too. `None` when the queue is full or the thread is gone.
+    pub fn submit_making(
+        &mut self,
+        make: impl FnOnce() -> Vec<NewRecord> + Send + 'static,
+    ) -> Option<Ticket> {
+        let ticket = Ticket { id: self.next, state: Arc::default() };
+        self.send(Request::Make(ticket.clone(), Box::new(make))).ok()?;
+        self.next += 1;
+        self.pending.push_back(ticket.clone());
+        Some(ticket)
     }
 
     /// Runs `task` on the store's thread after what was handed in before: a backup, an export, a check. The task
@@ -164,7 +180,7 @@ impl std::fmt::Debug for StoreThread {
 }
 
 impl Ticket {
-    /// How many records are written, and of how many.
+    /// How many records are written, and of how many; of none while the batch is still being made.
     pub fn progress(&self) -> (u64, u64) {
         (self.state.done.load(Ordering::Relaxed), self.state.total.load(Ordering::Relaxed))
     }
@@ -192,6 +208,12 @@ fn serve(
     while let Ok(request) = queue.recv() {
         match request {
             Request::Append(ticket, batch) => {
+                let result = append(&mut store, &ticket.state, &batch, wake);
+                locked(outbox).push_back(Done { ticket, result });
+            }
+            Request::Make(ticket, make) => {
+                let batch = make();
+                ticket.state.total.store(batch.len() as u64, Ordering::Relaxed);
                 let result = append(&mut store, &ticket.state, &batch, wake);
                 locked(outbox).push_back(Done { ticket, result });
             }

@@ -28,7 +28,7 @@ fn reading_a_file_can_be_stopped() {
         let reading = Incoming::Planning { done: 12_480, total: Some(42_000) };
         let mut screen = empty(lang, Book::new().ledger(), reading);
         let t = screen.texts();
-        assert!(screen.says(&t.progress_of_rows("12,480", "42,000")));
+        assert!(screen.says(&t.progress_percent("29")));
         screen.click(Role::Button, &t.button_stop());
         assert!(matches!(screen.sent()[..], [Action::StopWork]));
     }

@@ -472,6 +472,8 @@ notice-copied = Copied
 # $done (String) - With separators.
 # $total (String) - With separators.
 progress-of-rows = { $done } / { $total } rows
+# $percent (String) - From 0 to 100.
+progress-percent = { $percent }%
 
 ## Languages, each by its own name
 

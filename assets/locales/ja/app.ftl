@@ -386,6 +386,7 @@ notice-recorded = 記録しました
 notice-cancelled = 中止しました
 notice-copied = 写しを取りました
 progress-of-rows = { $done } / { $total }行
+progress-percent = { $percent }%
 
 ## Languages, each by its own name
 

@@ -32,10 +32,10 @@ pub fn ui(ui: &mut Ui, cx: &PageCx<'_>, known: &mut Known, taking_back: &mut Opt
 /// The wait while a file is read.
 pub fn planning(ui: &mut Ui, cx: &PageCx<'_>, file: &ImportFile, done: u64, total: Option<u64>) {
     let t = cx.texts;
-    let number = |count: u64| format::number(i64::try_from(count).unwrap_or(i64::MAX));
     let (count, share) = match total.filter(|total| *total > 0) {
         Some(total) => {
-            (t.progress_of_rows(number(done), number(total)), Some((done as f32 / total as f32).min(1.0)))
+            let percent = format::count((done.min(total) * 100 / total) as usize);
+            (t.progress_percent(percent), Some((done as f32 / total as f32).min(1.0)))
         }
         None => (String::new(), None),
     };
