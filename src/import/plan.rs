@@ -208,12 +208,6 @@ impl Plan {
             Masking::Unnamed(_) => None,
         }
     }
-
-    /// How many rows wait for the year of their day: without any, and with one of two digits.
-    pub fn open_years(&self) -> (usize, usize) {
-        let count = |reason| self.rows.iter().filter(|row| row.reason() == reason).count();
-        (count(Reason::DateMissingYear), count(Reason::DateTwoDigitYear))
-    }
 }
 
 /// Plans an import.
