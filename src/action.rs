@@ -22,6 +22,7 @@ use crate::import::mapping::Mapping;
 use crate::import::plan::Plan;
 use crate::import::row::Row;
 use crate::import::words::unnamed_account;
+use crate::rules::Subject;
 use crate::settings::Settings;
 
 /// Anything a page can ask for.
@@ -100,12 +101,26 @@ pub enum Place {
     QuickEntry,
     Accounts,
     Account(AccountId),
+    /// Every warning, and those that were dismissed.
+    Warnings,
+    /// The warnings about one thing.
+    WarningsAbout(Subject),
+    /// What was bought over time.
+    OverTime,
+    /// What a purchase would change.
+    BeforeBuying,
+    /// What charging these cards would change.
+    BeforeCharging(Vec<CardId>),
+    /// Is someone asking you to buy?
+    Asked,
     Trouble,
     Incident(IncidentId),
     /// The form for a new incident, about these cards.
     NewIncident(Vec<CardId>),
     Import,
     Export,
+    /// What is known, and from where.
+    Guide,
     Settings,
     /// The list of every change, with undo.
     History,

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 
 use crate::i18n::Lang;
+use crate::rules::RuleSettings;
 
 /// How many ledgers are remembered.
 const RECENT: usize = 10;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub last_import_folder: Option<PathBuf>,
     /// The encoding in which files to import are read; none is found out per file.
     pub csv_encoding: Option<String>,
+    /// The numbers the rules compare with.
+    pub rules: RuleSettings,
     /// Keys of another version, kept as they were.
     pub unknown: Table,
 }
@@ -138,6 +141,7 @@ impl Default for Settings {
             last_export_folder: None,
             last_import_folder: None,
             csv_encoding: None,
+            rules: RuleSettings::default(),
             unknown: Table::new(),
         }
     }
@@ -202,6 +206,7 @@ impl Settings {
             csv_encoding: fields.take("csv_encoding", |v| {
                 v.as_str().filter(|name| ENCODINGS.contains(name)).map(str::to_owned)
             }),
+            rules: fields.take("rules", |v| v.clone().try_into().ok()).unwrap_or_default(),
             unknown: Table::new(),
         };
         (Self { unknown: fields.table, ..settings }, fields.problems)
@@ -218,6 +223,7 @@ impl Settings {
             last_export_folder,
             last_import_folder,
             csv_encoding,
+            rules,
             unknown,
         } = self;
         // A path that is no Unicode cannot stand in a text file: it is forgotten, not garbled.
@@ -233,6 +239,7 @@ impl Settings {
             ("last_import_folder", last_import_folder.as_ref().and_then(folder)),
             ("csv_encoding", csv_encoding.as_deref().map(Value::from)),
             ("window", window.map(WindowPlace::to_value)),
+            ("rules", Value::try_from(*rules).ok().filter(|_| *rules != RuleSettings::default())),
         ];
         let mut table = unknown.clone();
         table.extend(known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));

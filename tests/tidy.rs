@@ -29,6 +29,7 @@ const STAIRS: &[&[&str]] = &[
 const NEIGHBOURS: &[(&str, &str, &str)] = &[
     ("rules", "guide", "a rule cites what the guide knows: terms, notices, dated facts"),
     ("settings", "i18n", "the language is a setting; only its name is used"),
+    ("settings", "rules", "the numbers rules compare with are settings"),
 ];
 
 const SOFT_LINES: usize = 400;

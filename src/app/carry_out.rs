@@ -69,7 +69,8 @@ impl Giftcho {
         self.toast = None;
         self.shell = crate::ui::shell::Shell::new(self.shell.page());
         self.drop_import();
-        self.stage = opening::begin(path, how, self.options.clock, self.texts.clone(), ctx);
+        let rules = self.settings.rules;
+        self.stage = opening::begin(path, how, self.options.clock, self.texts.clone(), rules, ctx);
     }
 
     /// Closes the open ledger, waiting for what is being written.
@@ -181,6 +182,10 @@ impl Giftcho {
         let zoom = f32::from(*zoom_percent) / 100.0;
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);
+        }
+        let rules = self.settings.rules;
+        if let Stage::Open(desk) = &mut self.stage {
+            desk.set_rules(rules);
         }
     }
 

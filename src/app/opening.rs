@@ -6,8 +6,10 @@ use eframe::egui::Context;
 
 use crate::desk::clock::{Clock, Ids};
 use crate::desk::{ChangeError, Desk, OpenError};
+use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
 use crate::jobs::{Job, JobError};
+use crate::rules::RuleSettings;
 use crate::store::{Store, StoreError};
 use crate::wording::{self, Words};
 
@@ -72,7 +74,14 @@ pub enum How {
 }
 
 /// Begins to open a ledger.
-pub fn begin(path: PathBuf, how: How, clock: Clock, texts: Texts, ctx: &Context) -> Stage {
+pub fn begin(
+    path: PathBuf,
+    how: How,
+    clock: Clock,
+    texts: Texts,
+    rules: RuleSettings,
+    ctx: &Context,
+) -> Stage {
     let wake = ctx.clone();
     let file = path.clone();
     let job = Job::start(
@@ -80,7 +89,7 @@ pub fn begin(path: PathBuf, how: How, clock: Clock, texts: Texts, ctx: &Context)
         move || wake.request_repaint(),
         move |_| {
             Ok(open(&file, how, clock, &texts).map(|mut desk| {
-                desk.watch();
+                desk.watch(Knowledge::built_in(), rules);
                 desk
             }))
         },

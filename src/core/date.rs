@@ -244,6 +244,9 @@ impl Now {
 pub struct Stamp(DateTime<Utc>);
 
 impl Stamp {
+    /// The beginning of 1970: a stamp for what is not recorded.
+    pub const EPOCH: Self = Self(DateTime::UNIX_EPOCH);
+
     /// The stamp of a moment, cut to milliseconds.
     pub fn new(moment: DateTime<Utc>) -> Self {
         let millis = moment.nanosecond() / 1_000_000 * 1_000_000;

@@ -237,11 +237,20 @@ impl Desk {
     }
 
     /// Begins to watch for warnings: checks everything once, and after that what each change touches.
-    pub fn watch(&mut self) {
-        let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    pub fn watch(&mut self, knowledge: Knowledge, settings: RuleSettings) {
         let warnings =
             Warnings::check_all(&RuleCx::new(&self.ledger, &knowledge, self.clock.now(), &settings));
         self.watch = Some(Watch { knowledge, settings, warnings });
+    }
+
+    /// Looks at everything again when the person has set other numbers.
+    pub fn set_rules(&mut self, settings: RuleSettings) {
+        if let Some(watch) = &mut self.watch
+            && watch.settings != settings
+        {
+            watch.settings = settings;
+            self.look_again(&Touched::default());
+        }
     }
 
     /// The warnings that stand and what they rest on, once they are watched for.

@@ -24,6 +24,16 @@ pub struct RuleSettings {
     pub count_times: u32,
     /// …and from this many cards.
     pub count_min_cards: u32,
+    /// With nothing to compare with, a day is pointed out from this sum in yen.
+    pub first_large_yen: i64,
+    /// A card or lot is pointed out this many days before it expires…
+    pub expiring_caution_days: u32,
+    /// …and more urgently this many days before.
+    pub expiring_warning_days: u32,
+    /// A card that was not touched for this many days is pointed out.
+    pub idle_days: u32,
+    /// The minutes in which a third-party site takes claims, where nothing is known of it.
+    pub claim_minutes: u32,
 }
 
 impl Default for RuleSettings {
@@ -37,6 +47,11 @@ impl Default for RuleSettings {
             spread_min_percent: 25,
             count_times: 3,
             count_min_cards: 5,
+            first_large_yen: 30_000,
+            expiring_caution_days: 90,
+            expiring_warning_days: 30,
+            idle_days: 180,
+            claim_minutes: 30,
         }
     }
 }

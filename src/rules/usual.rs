@@ -110,16 +110,9 @@ fn deviations(runs: &[(i64, usize)], median4: i128) -> impl Iterator<Item = (i12
 mod tests {
     use super::*;
 
-    const SETTINGS: RuleSettings = RuleSettings {
-        look_back_days: 90,
-        usual_days: 365,
-        usual_min_purchases: 5,
-        amount_times: 3,
-        amount_spreads: 6,
-        spread_min_percent: 25,
-        count_times: 3,
-        count_min_cards: 5,
-    };
+    fn settings() -> RuleSettings {
+        RuleSettings::default()
+    }
 
     #[test]
     fn the_median_of_an_even_number_lies_between_the_two_in_the_middle() {
@@ -160,32 +153,32 @@ mod tests {
     fn equal_amounts_have_a_spread_of_a_quarter_of_the_median() {
         // 3 × 3000 = 9000, 3000 + 6 × 750 = 7500: above 9000 is far.
         let usual = Usual::of(&[3000; 6], 6).unwrap();
-        assert!(!usual.is_far_amount(9000, &SETTINGS));
-        assert!(usual.is_far_amount(9001, &SETTINGS));
+        assert!(!usual.is_far_amount(9000, &settings()));
+        assert!(usual.is_far_amount(9001, &settings()));
     }
 
     #[test]
     fn scattered_amounts_need_six_spreads() {
         // Median 5000, MAD 4000, spread 5930.4: 3 × 5000 = 15000 is less than 5000 + 6 × 5930.4 = 40582.4.
         let usual = Usual::of(&[1000, 3000, 5000, 10_000, 20_000], 5).unwrap();
-        assert!(!usual.is_far_amount(40_582, &SETTINGS));
-        assert!(usual.is_far_amount(40_583, &SETTINGS));
+        assert!(!usual.is_far_amount(40_582, &settings()));
+        assert!(usual.is_far_amount(40_583, &settings()));
     }
 
     #[test]
     fn counts_need_five_cards_and_three_medians() {
         let one = Usual::of(&[1; 5], 5).unwrap();
-        assert!(!one.is_far_count(4, &SETTINGS));
-        assert!(one.is_far_count(5, &SETTINGS));
+        assert!(!one.is_far_count(4, &settings()));
+        assert!(one.is_far_count(5, &settings()));
         let two = Usual::of(&[2; 5], 5).unwrap();
-        assert!(!two.is_far_count(6, &SETTINGS));
-        assert!(two.is_far_count(7, &SETTINGS));
+        assert!(!two.is_far_count(6, &settings()));
+        assert!(two.is_far_count(7, &settings()));
     }
 
     #[test]
     fn amounts_as_large_as_can_be_held_do_not_overflow() {
         let usual = Usual::of(&[i64::MAX; 3], 3).unwrap();
         assert_eq!(usual.median(), i64::MAX);
-        assert!(!usual.is_far_amount(i64::MAX, &SETTINGS));
+        assert!(!usual.is_far_amount(i64::MAX, &settings()));
     }
 }

@@ -103,6 +103,11 @@ impl Warnings {
         self.dismissed.iter()
     }
 
+    /// The warnings filed under what a warning is filed under.
+    pub fn iter_of(&self, warning: &Warning) -> impl Iterator<Item = &Warning> {
+        warning.subject().into_iter().flat_map(|subject| self.standing.filed(subject, |_| true))
+    }
+
     /// How many stand.
     pub fn len(&self) -> usize {
         self.standing.iter().len()

@@ -1,6 +1,7 @@
 //! What a settings file may hold, what it costs when it is wrong, and what is never lost.
 
 use super::*;
+use crate::rules::RuleSettings;
 
 fn folder_with(text: &str) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
@@ -29,6 +30,7 @@ fn chosen() -> Settings {
         last_export_folder: Some("out".into()),
         last_import_folder: Some("in".into()),
         csv_encoding: Some("cp932".to_owned()),
+        rules: RuleSettings { look_back_days: 60, ..RuleSettings::default() },
         unknown: Table::new(),
     }
 }

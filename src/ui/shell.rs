@@ -18,22 +18,32 @@ pub enum Page {
     Overview,
     Cards,
     Accounts,
+    Warnings,
+    OverTime,
+    Before,
+    Asked,
     Trouble,
     Import,
     Export,
+    Guide,
     History,
     Settings,
 }
 
 impl Page {
     /// Every page, as the sidebar lists them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Overview,
         Self::Cards,
         Self::Accounts,
+        Self::Warnings,
+        Self::OverTime,
+        Self::Before,
+        Self::Asked,
         Self::Trouble,
         Self::Import,
         Self::Export,
+        Self::Guide,
         Self::History,
         Self::Settings,
     ];
@@ -44,9 +54,14 @@ impl Page {
             Self::Overview => "overview",
             Self::Cards => "cards",
             Self::Accounts => "accounts",
+            Self::Warnings => "warnings",
+            Self::OverTime => "over-time",
+            Self::Before => "before",
+            Self::Asked => "asked",
             Self::Trouble => "trouble",
             Self::Import => "import",
             Self::Export => "export",
+            Self::Guide => "guide",
             Self::History => "history",
             Self::Settings => "settings",
         }
@@ -63,9 +78,14 @@ impl Page {
             Place::Overview => Some(Self::Overview),
             Place::Cards | Place::CardsOf(_) | Place::Card(_) | Place::NewCard => Some(Self::Cards),
             Place::Accounts | Place::Account(_) => Some(Self::Accounts),
+            Place::Warnings | Place::WarningsAbout(_) => Some(Self::Warnings),
+            Place::OverTime => Some(Self::OverTime),
+            Place::BeforeBuying | Place::BeforeCharging(_) => Some(Self::Before),
+            Place::Asked => Some(Self::Asked),
             Place::Trouble | Place::Incident(_) | Place::NewIncident(_) => Some(Self::Trouble),
             Place::Import => Some(Self::Import),
             Place::Export => Some(Self::Export),
+            Place::Guide => Some(Self::Guide),
             Place::Settings => Some(Self::Settings),
             Place::History => Some(Self::History),
             Place::QuickEntry | Place::Palette => None,
@@ -77,9 +97,14 @@ impl Page {
             Self::Overview => Place::Overview,
             Self::Cards => Place::Cards,
             Self::Accounts => Place::Accounts,
+            Self::Warnings => Place::Warnings,
+            Self::OverTime => Place::OverTime,
+            Self::Before => Place::BeforeBuying,
+            Self::Asked => Place::Asked,
             Self::Trouble => Place::Trouble,
             Self::Import => Place::Import,
             Self::Export => Place::Export,
+            Self::Guide => Place::Guide,
             Self::History => Place::History,
             Self::Settings => Place::Settings,
         }
@@ -90,11 +115,35 @@ impl Page {
             Self::Overview => Icon::Overview,
             Self::Cards => Icon::Cards,
             Self::Accounts => Icon::Account,
+            Self::Warnings => Icon::Warning,
+            Self::OverTime => Icon::Calendar,
+            Self::Before => Icon::Before,
+            Self::Asked => Icon::Asked,
             Self::Trouble => Icon::Trouble,
             Self::Import => Icon::Import,
             Self::Export => Icon::Export,
+            Self::Guide => Icon::Guide,
             Self::History => Icon::History,
             Self::Settings => Icon::Settings,
+        }
+    }
+
+    /// The word under its icon in the narrow rail.
+    fn short(self, t: &Texts) -> String {
+        match self {
+            Self::Before => t.nav_before_buying_short(),
+            Self::Asked => t.nav_asked_to_buy_short(),
+            Self::Overview
+            | Self::Cards
+            | Self::Accounts
+            | Self::Warnings
+            | Self::OverTime
+            | Self::Trouble
+            | Self::Import
+            | Self::Export
+            | Self::Guide
+            | Self::History
+            | Self::Settings => self.label(t),
         }
     }
 
@@ -103,9 +152,14 @@ impl Page {
             Self::Overview => t.nav_overview(),
             Self::Cards => t.nav_cards(),
             Self::Accounts => t.nav_accounts(),
+            Self::Warnings => t.nav_warnings(),
+            Self::OverTime => t.nav_over_time(),
+            Self::Before => t.nav_before_buying(),
+            Self::Asked => t.nav_asked_to_buy(),
             Self::Trouble => t.nav_trouble(),
             Self::Import => t.nav_import(),
             Self::Export => t.nav_export(),
+            Self::Guide => t.nav_guide(),
             Self::History => t.shell_history(),
             Self::Settings => t.nav_settings(),
         }
@@ -113,10 +167,14 @@ impl Page {
 }
 
 /// The pages that change or show the ledger, by the group of the sidebar they stand in.
-const GROUPS: [&[Page]; 3] =
-    [&[Page::Overview, Page::Cards, Page::Accounts], &[Page::Trouble], &[Page::Import, Page::Export]];
+const GROUPS: [&[Page]; 4] = [
+    &[Page::Overview, Page::Cards, Page::Accounts, Page::Warnings, Page::OverTime],
+    &[Page::Before, Page::Asked],
+    &[Page::Trouble],
+    &[Page::Import, Page::Export],
+];
 /// The pages at the foot of the sidebar.
-const FOOT: &[Page] = &[Page::History, Page::Settings];
+const FOOT: &[Page] = &[Page::Guide, Page::History, Page::Settings];
 
 /// The frame and the pages in it.
 #[derive(Default)]
@@ -190,7 +248,8 @@ impl Shell {
                 ui.add_space(2.0);
                 text::line(ui, &t.app_name(), TextKind::Large, Tone::Ink);
             });
-            let groups = [t.nav_group_hold(), t.nav_group_trouble(), t.nav_group_in_out()];
+            let groups =
+                [t.nav_group_hold(), t.nav_group_before(), t.nav_group_trouble(), t.nav_group_in_out()];
             egui::ScrollArea::vertical().show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for (group, pages) in groups.iter().zip(GROUPS) {
@@ -212,6 +271,7 @@ impl Shell {
             Page::Accounts if cx.ledger.accounts().len() > 0 => {
                 item.count(format::count(cx.ledger.accounts().len()))
             }
+            Page::Warnings if !cx.warnings.is_empty() => item.count(format::count(cx.warnings.len())),
             Page::Trouble if open > 0 => item.alarm(format::count(open)),
             _ => item,
         };
@@ -229,7 +289,7 @@ impl Shell {
             for page in Page::ALL {
                 let dot = page == Page::Trouble && open_incidents(cx) > 0;
                 let item =
-                    RailItem::new(page.icon(), page.label(cx.texts)).dot(dot).selected(self.page == page);
+                    RailItem::new(page.icon(), page.short(cx.texts)).dot(dot).selected(self.page == page);
                 if ui.add(item).clicked() {
                     cx.send(Action::Show(page.place()));
                 }
@@ -262,7 +322,17 @@ impl Shell {
                 cx.send(Action::Show(place));
             }
         }
-        let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+        let digits = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
         for (key, page) in digits.into_iter().zip(Page::ALL) {
             if pressed(ctrl, key) {
                 cx.send(Action::Show(page.place()));

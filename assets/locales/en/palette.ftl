@@ -35,6 +35,11 @@ palette-words-ledger = file open
 palette-words-sample = try demo example
 palette-words-overview = home start summary
 palette-words-history = changes log undo
+palette-words-warnings = danger caution alerts
+palette-words-over-time = chart trend usual pattern
+palette-words-before = buying charging what if
+palette-words-asked = scam fraud message
+palette-words-guide = sources facts terms
 palette-words-settings = preferences options
 
 ## What was found

@@ -35,6 +35,11 @@ palette-words-ledger = ちょうぼ ひらく ファイル
 palette-words-sample = みほん ためす 試す デモ
 palette-words-overview = がいよう
 palette-words-history = りれき 元に戻す
+palette-words-warnings = けいこく 危険 注意
+palette-words-over-time = すいい グラフ いつもの買い方
+palette-words-before = 購入 チャージ かうまえ
+palette-words-asked = 詐欺 たのまれた 頼まれた
+palette-words-guide = てびき 根拠 出典 規約
 palette-words-settings = せってい
 
 ## What was found

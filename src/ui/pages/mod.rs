@@ -1,16 +1,21 @@
 //! One file (or folder) per page: `struct XPage { what only the screen knows }` and `fn ui(&mut self, ui, cx)`.
 
 pub mod accounts;
+pub mod asked;
+pub mod before;
 pub mod cards;
 pub mod export;
+pub mod guide;
 pub mod history;
 pub mod import;
 pub mod inputs;
 pub mod layout;
+pub mod over_time;
 pub mod overview;
 pub mod quick_entry;
 pub mod settings;
 pub mod trouble;
+pub mod warnings;
 
 use eframe::egui::Ui;
 
@@ -34,6 +39,11 @@ pub struct Pages {
     accounts: accounts::AccountsPage,
     overview: overview::OverviewPage,
     trouble: trouble::TroublePage,
+    warnings: warnings::WarningsPage,
+    over_time: over_time::OverTimePage,
+    before: before::BeforePage,
+    asked: asked::AskedPage,
+    guide: guide::GuidePage,
     quick: quick_entry::QuickEntry,
     palette: Palette,
 }
@@ -47,6 +57,11 @@ impl Pages {
         self.cards.show(place);
         self.accounts.show(place);
         self.trouble.show(place);
+        self.warnings.show(place);
+        self.over_time.show(place);
+        self.before.show(place);
+        self.asked.show(place);
+        self.guide.show(place);
         self.palette.show(place);
         if *place == Place::QuickEntry {
             self.quick.open();
@@ -62,9 +77,14 @@ impl Pages {
             Page::Overview => self.overview.ui(ui, cx),
             Page::Cards => self.cards.ui(ui, cx),
             Page::Accounts => self.accounts.ui(ui, cx),
+            Page::Warnings => self.warnings.ui(ui, cx),
+            Page::OverTime => self.over_time.ui(ui, cx),
+            Page::Before => self.before.ui(ui, cx),
+            Page::Asked => self.asked.ui(ui, cx),
             Page::Trouble => self.trouble.ui(ui, cx),
             Page::Import => self.import.ui(ui, cx),
             Page::Export => self.export.ui(ui, cx),
+            Page::Guide => self.guide.ui(ui, cx),
             Page::History => self.history.ui(ui, cx),
             Page::Settings => self.settings.ui(ui, cx),
         }

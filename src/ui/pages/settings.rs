@@ -45,6 +45,7 @@ impl SettingsPage {
                     language,
                     appearance,
                     zoom_percent,
+                    rules: _,
                     csv_encoding,
                     recent_ledgers: _,     // listed with the ledger
                     window: _,             // the window tells it itself

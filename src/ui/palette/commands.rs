@@ -107,6 +107,11 @@ impl Command {
             Self::Go(Page::Overview) => t.palette_words_overview(),
             Self::Go(Page::History) => t.palette_words_history(),
             Self::Go(Page::Settings) => t.palette_words_settings(),
+            Self::Go(Page::Warnings) => t.palette_words_warnings(),
+            Self::Go(Page::OverTime) => t.palette_words_over_time(),
+            Self::Go(Page::Before) => t.palette_words_before(),
+            Self::Go(Page::Asked) => t.palette_words_asked(),
+            Self::Go(Page::Guide) => t.palette_words_guide(),
             Self::Go(Page::Cards | Page::Accounts) => String::new(),
             Self::Language(_) => t.palette_words_language(),
             Self::Appearance(_) => t.palette_words_appearance(),
@@ -138,7 +143,7 @@ impl Command {
             Self::Undo => "Ctrl Z",
             Self::Redo => "Ctrl Y",
             Self::Go(page) => {
-                let at = Page::ALL.iter().position(|one| *one == page)?;
+                let at = Page::ALL.iter().position(|one| *one == page).filter(|at| *at < 9)?;
                 return Some(format!("Ctrl {}", at + 1));
             }
             Self::NewCard

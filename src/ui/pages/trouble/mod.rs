@@ -57,6 +57,13 @@ impl TroublePage {
             | Place::Import
             | Place::Export
             | Place::Settings
+            | Place::Warnings
+            | Place::WarningsAbout(_)
+            | Place::OverTime
+            | Place::BeforeBuying
+            | Place::BeforeCharging(_)
+            | Place::Asked
+            | Place::Guide
             | Place::History
             | Place::Palette => {}
         }

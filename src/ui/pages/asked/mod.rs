@@ -1,0 +1,21 @@
+//! 頼まれたとき
+
+use eframe::egui::Ui;
+
+use crate::action::Place;
+use crate::ui::page_cx::PageCx;
+use crate::ui::widgets::TopBar;
+
+/// The page 頼まれたとき.
+#[derive(Default)]
+pub struct AskedPage;
+
+impl AskedPage {
+    /// Goes where the person wants to go.
+    pub fn show(&mut self, _place: &Place) {}
+
+    /// Paints the page.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+        TopBar::new(cx.texts.nav_asked_to_buy()).show(ui, |_| ());
+    }
+}

@@ -1,0 +1,21 @@
+//! 手引き
+
+use eframe::egui::Ui;
+
+use crate::action::Place;
+use crate::ui::page_cx::PageCx;
+use crate::ui::widgets::TopBar;
+
+/// The page 手引き.
+#[derive(Default)]
+pub struct GuidePage;
+
+impl GuidePage {
+    /// Goes where the person wants to go.
+    pub fn show(&mut self, _place: &Place) {}
+
+    /// Paints the page.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+        TopBar::new(cx.texts.nav_guide()).show(ui, |_| ());
+    }
+}
