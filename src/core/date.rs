@@ -7,7 +7,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use chrono::{
-    DateTime, Datelike as _, Days, FixedOffset, NaiveDate, SecondsFormat, TimeDelta, Timelike as _, Utc,
+    DateTime, Datelike as _, Days, FixedOffset, Months, NaiveDate, SecondsFormat, TimeDelta, Timelike as _,
+    Utc,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -36,12 +37,23 @@ impl Day {
         self.0.month()
     }
 
+    /// The day of the month, from 1.
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+
     /// `count` days later (earlier when negative), held at the ends of the calendar.
     #[must_use]
     pub fn plus_days(self, count: i64) -> Self {
         let days = Days::new(count.unsigned_abs());
         let moved = if count < 0 { self.0.checked_sub_days(days) } else { self.0.checked_add_days(days) };
         Self(moved.unwrap_or(if count < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
+    }
+
+    /// `count` months later, held at the end of a shorter month and of the calendar.
+    #[must_use]
+    pub fn plus_months(self, count: u32) -> Self {
+        Self(self.0.checked_add_months(Months::new(count)).unwrap_or(NaiveDate::MAX))
     }
 
     /// How many days `self` lies after `earlier`; negative when before it.
@@ -374,6 +386,13 @@ mod tests {
         assert!("24:00".parse::<Minute>().is_err());
         assert!(Day::new(2024, 2, 29).is_some());
         assert!(Day::new(2026, 2, 29).is_none());
+    }
+
+    #[test]
+    fn months_end_with_a_shorter_month() {
+        assert_eq!(day("2026-08-31").plus_months(6), day("2027-02-28"));
+        assert_eq!(day("2020-02-29").plus_months(120), day("2030-02-28"));
+        assert_eq!(day("2026-11-22").plus_months(12), day("2027-11-22"));
     }
 
     #[test]

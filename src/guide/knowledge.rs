@@ -1,220 +1,127 @@
-//! The facts warnings and advice rest on, each with its source, the day the source was read, and how sure it is.
+//! Everything that is known of the world: facts, issuers, sellers, and the files they were read from.
 //!
-//! They are read from `assets/knowledge/*.toml`, which are part of the program. A fact says which statement it supports;
-//! the statement's words are in `wording`. Nothing here decides anything: rules cite, `wording` speaks.
+//! Our files are `assets/knowledge/*.toml` and part of the program; a person's own files hold the same tables in any mix
+//! and win over ours (`docs/KNOWLEDGE.md`). Nothing here decides anything: rules cite, `wording` speaks.
 
-use std::borrow::Cow;
-use std::fmt;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::source_date::SourceDate;
-use crate::core::date::Day;
-use crate::core::words::Issuer;
+pub use super::fact::{BothLanguages, Confidence, FactId, KnownFact, SourceKind, Statement};
+use super::issuers::{IssuerFacts, KindFacts};
+use super::sellers::{KnownSeller, comparable};
+use super::tables::{self, Place, Table};
+use crate::core::words::{CardKind, Issuer};
 
 /// The files that are part of the program: name and text.
 const FILES: &[(&str, &str)] = &[
     ("terms.toml", include_str!("../../assets/knowledge/terms.toml")),
     ("reports.toml", include_str!("../../assets/knowledge/reports.toml")),
     ("help.toml", include_str!("../../assets/knowledge/help.toml")),
+    ("cards.toml", include_str!("../../assets/knowledge/cards.toml")),
+    ("issuers.toml", include_str!("../../assets/knowledge/issuers.toml")),
+    ("sellers.toml", include_str!("../../assets/knowledge/sellers.toml")),
 ];
 
-/// The stable id of a fact, such as `amazon-terms-sources`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(transparent)]
-pub struct FactId(Cow<'static, str>);
-
-impl FactId {
-    /// 細則: buying from sellers that are not approved is prohibited; cards, balance and account may be voided.
-    pub const AMAZON_SOURCES: Self = Self::new("amazon-terms-sources");
-    /// 細則: no resale, no transfer for value, no cash-out.
-    pub const AMAZON_RESALE: Self = Self::new("amazon-terms-resale");
-    /// Amazon's notice against buying at resale sites.
-    pub const AMAZON_NOTICE: Self = Self::new("amazon-notice-resale-sites");
-    /// Nobody can look up where a code that was received came from.
-    pub const NO_LOOKUP: Self = Self::new("amazon-no-lookup-of-origin");
-    /// Most terms forbid resale and cash-out, and the issuer does not protect those who took part.
-    pub const RESALE_IN_GENERAL: Self = Self::new("kokusen-resale-terms");
-    /// The law: an issuer may not refund, in principle.
-    pub const NO_REFUND: Self = Self::new("law-no-refund");
-    /// Balances were taken back days to weeks after a card had been charged.
-    pub const LATE_CANCELLATION: Self = Self::new("late-cancellations-reported");
-    /// No official threshold for amounts or counts was found.
-    pub const NO_THRESHOLD: Self = Self::new("no-official-threshold");
-    /// A card company may suspend a card over purchases of what can be turned into money.
-    pub const CARD_COMPANY: Self = Self::new("card-company-may-suspend");
-    /// Whoever asks for the number of a card is a fraud: tell nobody, contact the issuer.
-    pub const NEVER_TELL: Self = Self::new("amazon-never-tell-the-number");
-    /// Telling the number is handing over the money.
-    pub const TELLING_IS_PAYING: Self = Self::new("kokusen-telling-is-paying");
-    /// For a locked gift, only the purchaser can ask.
-    pub const PURCHASER_UNLOCKS: Self = Self::new("purchaser-asks-for-unlock");
-    /// The consumer hotline 188.
-    pub const CONSUMER_HOTLINE: Self = Self::new("consumer-hotline-188");
-    /// The police consultation line #9110.
-    pub const POLICE_LINE: Self = Self::new("police-line-9110");
-
-    const fn new(id: &'static str) -> Self {
-        Self(Cow::Borrowed(id))
-    }
-
-    /// The id as it stands in the files.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for FactId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// One fact, as its file states it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KnownFact {
-    /// Its id.
-    pub id: FactId,
-    /// What it says.
-    pub statement: Statement,
-    /// The issuer it speaks of; none when it speaks of all.
-    pub issuer: Option<Issuer>,
-    /// The name of its source.
-    pub source: SourceName,
-    /// Where the source, or the text that quotes it, was read.
-    pub read_at: Vec<String>,
-    /// What kind of source it is.
-    pub class: SourceKind,
-    /// The date the source bears; none when it bears none.
-    pub source_date: Option<SourceDate>,
-    /// The day the source was read.
-    #[serde(deserialize_with = "day")]
-    pub read_on: Day,
-    /// The day someone saw it on the issuer's own page as it stood that day; none when nobody has.
-    #[serde(default, deserialize_with = "maybe_day")]
-    pub confirmed_on: Option<Day>,
-    /// How sure it is.
-    pub confidence: Confidence,
-}
-
-/// The name of a source in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceName {
-    /// In Japanese.
-    pub ja: String,
-    /// In English.
-    pub en: String,
-}
-
-/// What a fact says; its words are in `wording`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Statement {
-    /// Buying from sellers that are not approved is prohibited and may cost card, balance and account.
-    UnapprovedSources,
-    /// Resale, transfer for value and cash-out are prohibited.
-    NoResale,
-    /// Buying at resale sites is warned of by name.
-    ResaleSitesNamed,
-    /// The origin of a code cannot be looked up.
-    NoLookup,
-    /// Most issuers' terms forbid resale and do not protect those who took part.
-    ResaleInGeneral,
-    /// An issuer may not refund, in principle.
-    NoRefund,
-    /// Balances were taken back after charging.
-    LateCancellation,
-    /// No official threshold was found.
-    NoThreshold,
-    /// A card company may suspend a card over such purchases.
-    CardCompanyMaySuspend,
-    /// Never tell the number; if told, contact the issuer.
-    NeverTell,
-    /// Telling the number is handing over the money.
-    TellingIsPaying,
-    /// The purchaser asks for an unlock.
-    PurchaserUnlocks,
-    /// The consumer hotline.
-    ConsumerHotline,
-    /// The police consultation line.
-    PoliceLine,
-}
-
-/// What kind of source a fact has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
-    /// An official page, or a copy of it.
-    Official,
-    /// Official wording quoted by someone else.
-    Quoted,
-    /// Reports, blogs, sellers.
-    Secondary,
-    /// It was looked for and not found.
-    NotFound,
-}
-
-/// How sure a fact is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// One weak source, or a conclusion.
-    Low,
-    /// One good source, or several weak ones.
-    Medium,
-    /// Several sources that agree, or official text.
-    High,
-}
-
-/// What could not be read of a file of facts.
+/// What is the matter with a file of knowledge.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {what}")]
+#[error("{file}:{line}: {trouble}")]
 pub struct KnowledgeProblem {
     /// The file's name.
     pub file: String,
-    /// The line, from 1.
+    /// The line, from 1; 0 when it is the file as a whole.
     pub line: usize,
-    /// What is wrong with it, in English, for the log.
-    pub what: String,
+    /// What it is.
+    pub trouble: Trouble,
+}
+
+/// What can be the matter with it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// It could not be read from the disk; what the system said.
+    #[error("{0}")]
+    Unreadable(String),
+    /// A table is not as the format has it; what the reader said, in English.
+    #[error("{0}")]
+    Format(String),
+    /// It cites a fact nobody knows.
+    #[error("no fact is called {0}")]
+    UnknownFact(FactId),
+    /// A note without words.
+    #[error("the statement `noted` needs `says`")]
+    NoWords,
+}
+
+/// One of the person's own files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFile {
+    /// Its name.
+    pub file: String,
+    /// How many facts were read from it.
+    pub facts: usize,
+    /// How many issuers.
+    pub issuers: usize,
+    /// How many sellers.
+    pub sellers: usize,
 }
 
 /// Everything that is known.
 #[derive(Debug, Clone, Default)]
 pub struct Knowledge {
     facts: IndexMap<FactId, KnownFact>,
+    issuers: IndexMap<Issuer, IssuerFacts>,
+    /// By the comparable form of their names.
+    sellers: IndexMap<String, KnownSeller>,
+    /// Every way a name is written, to the seller's key in `sellers`.
+    forms: HashMap<String, String>,
+    own: Vec<OwnFile>,
+    problems: Vec<KnowledgeProblem>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Tables {
+    #[serde(default)]
     fact: Vec<KnownFact>,
+    #[serde(default)]
+    issuer: Vec<IssuerFacts>,
+    #[serde(default)]
+    seller: Vec<KnownSeller>,
 }
 
 impl Knowledge {
     /// What is known without the person adding anything.
     pub fn built_in() -> Self {
         // A test holds that our own files have no problems.
-        Self::read(FILES).0
+        static BUILT_IN: LazyLock<Knowledge> = LazyLock::new(|| Knowledge::read(FILES));
+        BUILT_IN.clone()
     }
 
-    /// Reads files of facts, given as name and text. A later fact replaces an earlier one of the same id; a file that
-    /// cannot be read is reported and adds nothing.
-    pub fn read(files: &[(&str, &str)]) -> (Self, Vec<KnowledgeProblem>) {
-        let (mut knowledge, mut problems) = (Self::default(), Vec::new());
-        for (name, text) in files {
-            match toml::from_str::<File>(text) {
-                Ok(file) => knowledge.facts.extend(file.fact.into_iter().map(|fact| (fact.id.clone(), fact))),
-                Err(error) => problems.push(KnowledgeProblem {
-                    file: (*name).to_owned(),
-                    line: line_of(text, error.span().map_or(0, |span| span.start)),
-                    what: error.message().to_owned(),
-                }),
-            }
+    /// Reads files, given as name and text. A later entry replaces an earlier one of the same id, issuer or seller; a
+    /// table that cannot be read is a problem and adds nothing, and the others of its file count.
+    pub fn read(files: &[(&str, &str)]) -> Self {
+        let mut knowledge = Self::default();
+        let mut cited = Vec::new();
+        for (file, text) in files {
+            knowledge.take(file, text, &mut cited);
         }
-        (knowledge, problems)
+        knowledge.resolve(cited);
+        knowledge
+    }
+
+    /// What is known with a person's own files on top, given as name and text, and what kept others from being read.
+    pub fn with_own(files: &[(String, String)], unreadable: Vec<KnowledgeProblem>) -> Self {
+        let mut knowledge = Self::built_in();
+        let mut cited = Vec::new();
+        for (file, text) in files {
+            let own = knowledge.take(file, text, &mut cited);
+            knowledge.own.push(own);
+        }
+        knowledge.problems.extend(unreadable);
+        knowledge.resolve(cited);
+        knowledge
     }
 
     /// One fact.
@@ -226,59 +133,136 @@ impl Knowledge {
     pub fn facts(&self) -> impl ExactSizeIterator<Item = &KnownFact> {
         self.facts.values()
     }
-}
 
-fn line_of(text: &str, at: usize) -> usize {
-    text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
-}
+    /// What is known of an issuer.
+    pub fn issuer(&self, issuer: Issuer) -> Option<&IssuerFacts> {
+        self.issuers.get(&issuer)
+    }
 
-fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
-    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-}
+    /// What is known of one form of an issuer's cards.
+    pub fn kind(&self, issuer: Issuer, kind: CardKind) -> Option<&KindFacts> {
+        self.issuer(issuer)?.kind(kind)
+    }
 
-fn maybe_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(serde::de::Error::custom) }
+    /// All issuers of which something is known, in the order of the files.
+    pub fn issuers(&self) -> impl ExactSizeIterator<Item = &IssuerFacts> {
+        self.issuers.values()
+    }
+
+    /// What is known of a seller, by its exact name in any width and case.
+    pub fn seller(&self, name: &str) -> Option<&KnownSeller> {
+        self.sellers.get(self.forms.get(&comparable(name))?)
+    }
+
+    /// All sellers of which something is known, in the order of the files.
+    pub fn sellers(&self) -> impl ExactSizeIterator<Item = &KnownSeller> {
+        self.sellers.values()
+    }
+
+    /// The person's own files, and what was read from each.
+    pub fn own_files(&self) -> &[OwnFile] {
+        &self.own
+    }
+
+    /// What is the matter with the files, by file and line.
+    pub fn problems(&self) -> &[KnowledgeProblem] {
+        &self.problems
+    }
+
+    fn take(&mut self, file: &str, text: &str, cited: &mut Vec<(FactId, Place)>) -> OwnFile {
+        let mut own = OwnFile { file: file.to_owned(), facts: 0, issuers: 0, sellers: 0 };
+        for table in tables::cut(file, text) {
+            match toml::from_str::<Tables>(table.text) {
+                Ok(read) => {
+                    own.facts += read.fact.len();
+                    own.issuers += read.issuer.len();
+                    own.sellers += read.seller.len();
+                    self.add(read, &table, cited);
+                }
+                Err(error) => {
+                    let place = table.place(error.span().map_or(0, |span| span.start));
+                    self.complain(place, Trouble::Format(error.message().to_owned()));
+                }
+            }
+        }
+        own
+    }
+
+    fn add(&mut self, read: Tables, table: &Table<'_>, cited: &mut Vec<(FactId, Place)>) {
+        for fact in read.fact {
+            if fact.statement == Statement::Noted && fact.says.is_none() {
+                self.complain(table.place(0), Trouble::NoWords);
+            }
+            self.facts.insert(fact.id.clone(), fact);
+        }
+        for issuer in read.issuer {
+            cited.extend(issuer.cites().map(|id| (id.clone(), table.place_of(id.as_str()))));
+            self.issuers.insert(issuer.issuer, issuer);
+        }
+        for seller in read.seller {
+            cited.extend(seller.cites.iter().map(|id| (id.clone(), table.place_of(id.as_str()))));
+            let key = comparable(&seller.name);
+            self.forms.retain(|_, known| *known != key);
+            self.forms.extend(seller.names().map(|name| (comparable(name), key.clone())));
+            self.sellers.insert(key, seller);
+        }
+    }
+
+    /// Says which facts are cited and not known; a later file may have added them, so it comes last.
+    fn resolve(&mut self, cited: Vec<(FactId, Place)>) {
+        for (id, place) in cited {
+            if !self.facts.contains_key(&id) {
+                self.complain(place, Trouble::UnknownFact(id));
+            }
+        }
+    }
+
+    fn complain(&mut self, place: Place, trouble: Trouble) {
+        self.problems.push(KnowledgeProblem { file: place.file, line: place.line, trouble });
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn our_own_files_have_no_problems() {
-        let (knowledge, problems) = Knowledge::read(FILES);
-        assert_eq!(problems, []);
-        assert_eq!(knowledge.facts().len(), 14);
+    fn own(text: &str) -> Knowledge {
+        Knowledge::with_own(&[("own.toml".to_owned(), text.to_owned())], Vec::new())
+    }
+
+    fn problems(knowledge: &Knowledge) -> Vec<String> {
+        knowledge.problems().iter().map(ToString::to_string).collect()
     }
 
     #[test]
-    fn no_fact_stands_twice() {
-        let facts: usize = FILES.iter().map(|(_, text)| text.matches("[[fact]]").count()).sum();
-        assert_eq!(facts, Knowledge::built_in().facts().len());
+    fn our_own_files_have_no_problems() {
+        let knowledge = Knowledge::read(FILES);
+        assert_eq!(problems(&knowledge), [""; 0]);
+        assert!(knowledge.facts().len() > 50);
+    }
+
+    #[test]
+    fn no_entry_stands_twice() {
+        let count = |name: &str| -> usize { FILES.iter().map(|(_, text)| text.matches(name).count()).sum() };
+        let knowledge = Knowledge::built_in();
+        assert_eq!(count("[[fact]]"), knowledge.facts().len());
+        assert_eq!(count("[[issuer]]"), knowledge.issuers().len());
+        assert_eq!(count("[[seller]]"), knowledge.sellers().len());
     }
 
     #[test]
     fn every_fact_that_is_named_in_code_is_known() {
-        let named = [
-            FactId::AMAZON_SOURCES,
-            FactId::AMAZON_RESALE,
-            FactId::AMAZON_NOTICE,
-            FactId::NO_LOOKUP,
-            FactId::RESALE_IN_GENERAL,
-            FactId::NO_REFUND,
-            FactId::LATE_CANCELLATION,
-            FactId::NO_THRESHOLD,
-            FactId::CARD_COMPANY,
-            FactId::NEVER_TELL,
-            FactId::TELLING_IS_PAYING,
-            FactId::PURCHASER_UNLOCKS,
-            FactId::CONSUMER_HOTLINE,
-            FactId::POLICE_LINE,
-        ];
         let knowledge = Knowledge::built_in();
-        for id in named {
-            assert!(knowledge.fact(&id).is_some(), "{id}");
+        for id in FactId::NAMED {
+            assert!(knowledge.fact(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn every_statement_is_used_by_a_fact() {
+        let knowledge = Knowledge::built_in();
+        for statement in Statement::ALL.iter().filter(|statement| **statement != Statement::Noted) {
+            assert!(knowledge.facts().any(|fact| fact.statement == *statement), "{statement:?}");
         }
     }
 
@@ -289,17 +273,91 @@ mod tests {
             assert!(!fact.read_at.is_empty(), "{}", fact.id);
             assert_eq!(fact.read_on.to_string(), "2026-11-22", "{}", fact.id);
             assert_eq!(fact.confirmed_on, None, "{}", fact.id);
+            assert!(fact.says.is_none(), "{}: our words are in the locales", fact.id);
+        }
+        for (file, text) in FILES {
+            let count = |field: &str| text.lines().filter(|line| line.starts_with(field)).count();
+            let facts = count("[[fact]]");
+            for field in ["class = ", "read_on = ", "confirmed_on = \"\"", "confidence = ", "read_at = "] {
+                assert_eq!(count(field), facts, "{file}: {field}");
+            }
         }
     }
 
     #[test]
-    fn a_later_file_replaces_a_fact_and_a_broken_one_is_reported_by_line() {
-        let own = FILES[0].1.replace("\"2019/2021~\"", "\"2026\"");
-        let (knowledge, problems) =
-            Knowledge::read(&[FILES[0], ("own.toml", &own), ("broken.toml", "[[fact]]\nid = 3\n")]);
+    fn every_number_of_an_issuer_or_seller_cites_a_fact() {
+        let knowledge = Knowledge::built_in();
+        for issuer in knowledge.issuers() {
+            for kind in &issuer.kinds {
+                assert!(!kind.cite.is_empty(), "{:?} {:?}", issuer.issuer, kind.kind);
+            }
+            assert!(!issuer.validity.is_empty(), "{:?}", issuer.issuer);
+        }
+        for seller in knowledge.sellers() {
+            assert!(!seller.cites.is_empty(), "{}", seller.name);
+        }
+    }
+
+    #[test]
+    fn an_own_file_changes_a_seller_and_adds_a_fact() {
+        let knowledge = own(r#"
+[[seller]]
+name = "amaten"
+claim_minutes = 45
+cites = ["my-note"]
+
+[[fact]]
+id = "my-note"
+statement = "noted"
+says.ja = "45分に変わった"
+says.en = "Now 45 minutes"
+source.ja = "サイトの案内"
+source.en = "The site's help"
+read_at = ["example.jp"]
+class = "secondary"
+source_date = "2026-10"
+read_on = "2026-11-23"
+confidence = "medium"
+"#);
+        assert_eq!(problems(&knowledge), [""; 0]);
+        let seller = knowledge.seller("AMATEN").unwrap();
+        assert_eq!((seller.claim_minutes, seller.named_in_notice), (Some(45), false));
+        assert!(knowledge.seller("アマテン").is_none(), "the whole entry is replaced, its forms too");
+        let note = knowledge.facts().find(|fact| fact.id.as_str() == "my-note").unwrap();
+        assert_eq!(note.says.as_ref().map(|says| says.en.as_str()), Some("Now 45 minutes"));
+        assert_eq!(
+            knowledge.own_files(),
+            [OwnFile { file: "own.toml".to_owned(), facts: 1, issuers: 0, sellers: 1 }]
+        );
+        assert_eq!(knowledge.issuers().len(), Knowledge::built_in().issuers().len());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_by_line_and_costs_nothing_else() {
+        let knowledge = own("# mine\r\n[[seller]]\r\nname = \"one\"\r\nclaim_minuets = 3\r\n\r\n\
+             [[seller]]\r\nname = \"two\"\r\nclaim_minutes = 10\r\ncites = [\r\n  \"nowhere\",\r\n]\r\n\r\n\
+             [[seller]]\r\nname = \"three\r\n\r\n[[shop]]\r\nname = \"four\"\r\n");
+        let lines: Vec<_> = knowledge.problems().iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [4, 14, 16, 10], "{:?}", knowledge.problems());
+        assert!(problems(&knowledge)[0].contains("claim_minuets"));
+        assert_eq!(problems(&knowledge)[3], "own.toml:10: no fact is called nowhere");
+        assert_eq!(knowledge.seller("two").unwrap().claim_minutes, Some(10));
+        assert!(knowledge.seller("one").is_none() && knowledge.seller("three").is_none());
+        assert!(knowledge.seller("amaten").is_some());
+    }
+
+    #[test]
+    fn a_note_without_words_is_said() {
+        let fact = "[[fact]]\nid = \"n\"\nstatement = \"noted\"\nsource.ja = \"x\"\nsource.en = \"x\"\nread_at = []\n\
+                    class = \"secondary\"\nread_on = \"2026-11-23\"\nconfidence = \"low\"\n";
+        assert_eq!(problems(&own(fact)), ["own.toml:1: the statement `noted` needs `says`"]);
+    }
+
+    #[test]
+    fn a_later_fact_replaces_an_earlier_one() {
+        let changed = FILES[0].1.replace("\"2019/2021~\"", "\"2026\"");
+        let knowledge = Knowledge::read(&[FILES[0], ("own.toml", &changed)]);
         let date = knowledge.fact(&FactId::AMAZON_RESALE).unwrap().source_date.unwrap();
         assert_eq!(date.to_string(), "2026");
-        assert_eq!(problems.len(), 1);
-        assert_eq!((problems[0].file.as_str(), problems[0].line), ("broken.toml", 2));
     }
 }

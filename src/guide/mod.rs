@@ -3,8 +3,12 @@
 //! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step` and
 //! `phrases` lead from what was seen to the right door.
 
+pub mod fact;
 pub mod first_step;
+pub mod issuers;
 pub mod knowledge;
 pub mod merchants;
 pub mod phrases;
+pub mod sellers;
 pub mod source_date;
+mod tables;

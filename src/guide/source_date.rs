@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer};
 
+use crate::core::date::Day;
+
 /// The date of a source, as exact as it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SourceDate {
@@ -48,7 +50,7 @@ impl FromStr for PartialDate {
         let year = number(parts.next().unwrap_or_default(), 4)? as i32;
         let month = parts.next().map(|month| number(month, 2)).transpose()?;
         let day = parts.next().map(|day| number(day, 2)).transpose()?;
-        let exists = crate::core::date::Day::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_some();
+        let exists = Day::new(year, month.unwrap_or(1), day.unwrap_or(1)).is_some();
         if !exists || parts.next().is_some() {
             return Err(NotASourceDate);
         }
@@ -95,6 +97,23 @@ impl fmt::Display for SourceDate {
     }
 }
 
+impl PartialDate {
+    /// The last day it can mean.
+    pub fn end(self) -> Day {
+        // Reading has made sure that the calendar has it.
+        let first = Day::new(self.year, self.month.unwrap_or(12), self.day.unwrap_or(1))
+            .unwrap_or_else(|| Day::from(chrono::NaiveDate::MAX));
+        if self.day.is_some() { first } else { first.plus_months(1).plus_days(-1) }
+    }
+}
+
+impl SourceDate {
+    /// The last day it can mean.
+    pub fn end(self) -> Day {
+        self.last.unwrap_or(self.first).end()
+    }
+}
+
 impl<'de> Deserialize<'de> for SourceDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
@@ -110,6 +129,15 @@ mod tests {
         for text in ["2019", "2020-12", "2021-08-24", "2019/2021~", "2021-08-24/2021-08-27", "2022~"] {
             assert_eq!(text.parse::<SourceDate>().unwrap().to_string(), text);
         }
+    }
+
+    #[test]
+    fn a_date_that_is_not_exact_ends_with_its_month_or_year() {
+        let ends = |text: &str| text.parse::<SourceDate>().unwrap().end().to_string();
+        assert_eq!(ends("2019"), "2019-12-31");
+        assert_eq!(ends("2024-02"), "2024-02-29");
+        assert_eq!(ends("2021-08-24/2021-08-27"), "2021-08-27");
+        assert_eq!(ends("2019/2021~"), "2021-12-31");
     }
 
     #[test]

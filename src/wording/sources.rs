@@ -1,6 +1,6 @@
 //! 根拠: what a warning rests on, with the date of the source and whether it was confirmed.
 
-use crate::guide::knowledge::{KnownFact, SourceKind, Statement};
+use crate::guide::knowledge::{BothLanguages, KnownFact, SourceKind, Statement};
 use crate::guide::source_date::{PartialDate, SourceDate};
 use crate::i18n::{Lang, Texts, format};
 
@@ -38,7 +38,7 @@ pub fn source_line(fact: &KnownFact, t: &Texts) -> SourceLine {
             t.source_line_undated(&name, &confirmed)
         }
     };
-    SourceLine { name, line, says: Some(statement(fact.statement, t)) }
+    SourceLine { name, line, says: Some(says(fact, t)) }
 }
 
 /// The line of a warning that rests on the person's own record.
@@ -49,10 +49,7 @@ pub fn own_record(t: &Texts) -> SourceLine {
 
 /// The name of a fact's source.
 pub fn source_name(fact: &KnownFact, t: &Texts) -> String {
-    match t.lang() {
-        Lang::Ja => fact.source.ja.clone(),
-        Lang::En => fact.source.en.clone(),
-    }
+    both(&fact.source, t)
 }
 
 /// The date of a source: `2021/08/24〜2021/08/27`, `2019年〜2020年ごろ`.
@@ -76,37 +73,136 @@ fn partial(date: PartialDate, t: &Texts) -> String {
 /// Whether it is terms that would have to be looked at to confirm it.
 fn speaks_of_terms(statement: Statement) -> bool {
     match statement {
-        Statement::UnapprovedSources | Statement::NoResale | Statement::ResaleInGeneral => true,
-        Statement::ResaleSitesNamed
+        Statement::UnapprovedSources
+        | Statement::NoResale
+        | Statement::RestrictedUse
+        | Statement::IntendedRecipient
+        | Statement::ChargedIsFinal
+        | Statement::ValidTenYears
+        | Statement::ResaleInGeneral
+        | Statement::BalanceCapped
+        | Statement::FleaMarketBans => true,
+        Statement::IssuerCompany
+        | Statement::Renamed
+        | Statement::ValidOneToThreeYears
+        | Statement::TenYearsFromPurchase
+        | Statement::ValidThreeYears
+        | Statement::ChargeWithinSixMonths
+        | Statement::NoExpiry
+        | Statement::NoExpiryStated
+        | Statement::DownloadCodes
+        | Statement::CodeShape
+        | Statement::SoldAs
+        | Statement::CancelByKind
+        | Statement::Resend
+        | Statement::ResaleSitesNamed
+        | Statement::BuybackIsBreach
         | Statement::NoLookup
+        | Statement::OfficialStores
         | Statement::NoRefund
+        | Statement::Disclosure
+        | Statement::PayoutOnExit
         | Statement::LateCancellation
+        | Statement::MoreThanBalance
+        | Statement::NewPaymentLock
         | Statement::NoThreshold
         | Statement::CardCompanyMaySuspend
+        | Statement::MisuseSixtyDays
+        | Statement::OwnPurchaseNotCovered
         | Statement::NeverTell
         | Statement::TellingIsPaying
+        | Statement::ChargeIfTold
         | Statement::PurchaserUnlocks
+        | Statement::SupportAsks
+        | Statement::UnreadableScratch
+        | Statement::ClaimWindows
+        | Statement::PaysForLockOnly
+        | Statement::Escrow
+        | Statement::AuctionRule
         | Statement::ConsumerHotline
-        | Statement::PoliceLine => false,
+        | Statement::ConsumerScope
+        | Statement::PoliceLine
+        | Statement::PoliceEmergency
+        | Statement::PoliceVisit
+        | Statement::CyberPortal
+        | Statement::IndustryBody
+        | Statement::IssuerFraudPage
+        | Statement::Noted => false,
     }
 }
 
-/// What a fact says.
-pub fn statement(statement: Statement, t: &Texts) -> String {
+/// What a fact says: its own words, or those of its statement.
+pub fn says(fact: &KnownFact, t: &Texts) -> String {
+    match &fact.says {
+        Some(words) => both(words, t),
+        None => statement(fact.statement, t),
+    }
+}
+
+/// What a statement says; a note has no words but its own.
+fn statement(statement: Statement, t: &Texts) -> String {
     match statement {
         Statement::UnapprovedSources => t.fact_unapproved_sources(),
         Statement::NoResale => t.fact_no_resale(),
+        Statement::RestrictedUse => t.fact_restricted_use(),
+        Statement::IntendedRecipient => t.fact_intended_recipient(),
+        Statement::ChargedIsFinal => t.fact_charged_is_final(),
+        Statement::IssuerCompany => t.fact_issuer_company(),
+        Statement::Renamed => t.fact_renamed(),
+        Statement::ValidTenYears => t.fact_valid_ten_years(),
+        Statement::ValidOneToThreeYears => t.fact_valid_one_to_three_years(),
+        Statement::TenYearsFromPurchase => t.fact_ten_years_from_purchase(),
+        Statement::ValidThreeYears => t.fact_valid_three_years(),
+        Statement::ChargeWithinSixMonths => t.fact_charge_within_six_months(),
+        Statement::NoExpiry => t.fact_no_expiry(),
+        Statement::NoExpiryStated => t.fact_no_expiry_stated(),
+        Statement::DownloadCodes => t.fact_download_codes(),
+        Statement::BalanceCapped => t.fact_balance_capped(),
+        Statement::CodeShape => t.fact_code_shape(),
+        Statement::SoldAs => t.fact_sold_as(),
+        Statement::CancelByKind => t.fact_cancel_by_kind(),
+        Statement::Resend => t.fact_resend(),
         Statement::ResaleSitesNamed => t.fact_resale_sites_named(),
+        Statement::BuybackIsBreach => t.fact_buyback_is_breach(),
         Statement::NoLookup => t.fact_no_lookup(),
+        Statement::OfficialStores => t.fact_official_stores(),
         Statement::ResaleInGeneral => t.fact_resale_in_general(),
         Statement::NoRefund => t.fact_no_refund(),
+        Statement::Disclosure => t.fact_disclosure(),
+        Statement::PayoutOnExit => t.fact_payout_on_exit(),
         Statement::LateCancellation => t.fact_late_cancellation(),
+        Statement::MoreThanBalance => t.fact_more_than_balance(),
+        Statement::NewPaymentLock => t.fact_new_payment_lock(),
         Statement::NoThreshold => t.fact_no_threshold(),
         Statement::CardCompanyMaySuspend => t.fact_card_company_may_suspend(),
+        Statement::MisuseSixtyDays => t.fact_misuse_sixty_days(),
+        Statement::OwnPurchaseNotCovered => t.fact_own_purchase_not_covered(),
         Statement::NeverTell => t.fact_never_tell(),
         Statement::TellingIsPaying => t.fact_telling_is_paying(),
+        Statement::ChargeIfTold => t.fact_charge_if_told(),
         Statement::PurchaserUnlocks => t.fact_purchaser_unlocks(),
+        Statement::SupportAsks => t.fact_support_asks(),
+        Statement::UnreadableScratch => t.fact_unreadable_scratch(),
+        Statement::ClaimWindows => t.fact_claim_windows(),
+        Statement::PaysForLockOnly => t.fact_pays_for_lock_only(),
+        Statement::Escrow => t.fact_escrow(),
+        Statement::FleaMarketBans => t.fact_flea_market_bans(),
+        Statement::AuctionRule => t.fact_auction_rule(),
         Statement::ConsumerHotline => t.fact_consumer_hotline(),
+        Statement::ConsumerScope => t.fact_consumer_scope(),
         Statement::PoliceLine => t.fact_police_line(),
+        Statement::PoliceEmergency => t.fact_police_emergency(),
+        Statement::PoliceVisit => t.fact_police_visit(),
+        Statement::CyberPortal => t.fact_cyber_portal(),
+        Statement::IndustryBody => t.fact_industry_body(),
+        Statement::IssuerFraudPage => t.fact_issuer_fraud_page(),
+        Statement::Noted => String::new(),
+    }
+}
+
+fn both(words: &BothLanguages, t: &Texts) -> String {
+    match t.lang() {
+        Lang::Ja => words.ja.clone(),
+        Lang::En => words.en.clone(),
     }
 }

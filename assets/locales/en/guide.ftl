@@ -1,0 +1,44 @@
+### Guide: what is known, its sources, the tables of kinds and validity.
+
+## What the facts say
+
+fact-restricted-use = A balance does not buy other gift cards, and is not used at Amazon sites abroad or on another person's account
+fact-intended-recipient = Charging a card that was meant for someone else is prohibited
+fact-charged-is-final = Once charged, it is neither refunded nor turned into cash
+fact-issuer-company = Amazon.co.jp cards are a prepaid payment instrument issued by Amazon Gift Cards Japan
+fact-renamed = The Japanese name changed from ギフト券 to ギフトカード around 2022; both are still met
+fact-valid-ten-years = Cards issued on or after 24 Apr 2017 are valid for ten years from issue, until 23:59 in Japan on the last day
+fact-valid-one-to-three-years = Older cards were valid for one to three years; the date on the card tells
+fact-ten-years-from-purchase = Bought on or after 1 Oct 2022, it is valid for ten years
+fact-valid-three-years = Valid for three years from issue
+fact-charge-within-six-months = To be charged within six months
+fact-no-expiry = Said to have no expiry
+fact-no-expiry-stated = No stated expiry was found
+fact-download-codes = Download codes are valid for 150 days and not given out again; they are for accounts in Japan
+fact-balance-capped = Since 28 Mar 2025 nothing can be charged beyond a balance of ¥300,000; a balance already above it stays usable
+fact-code-shape = The number has 14 or 15 letters and digits, grouped 4-6-4 or 4-6-5
+fact-sold-as = In which values it is sold, where its number is and how long
+fact-cancel-by-kind = Until when a purchase can be cancelled depends on the kind
+fact-resend = Only the purchaser can have an unused, unexpired e-mail card sent again, up to five times; it gets a new number and the old one dies
+fact-buyback-is-breach = Selling to a buy-back site is also called a breach of the terms
+fact-official-stores = Sold at convenience stores, supermarkets, electronics shops, drugstores and others
+fact-disclosure = An issuer states its name, the limits, the expiry and where to complain
+fact-payout-on-exit = An issuer that ends its service pays back balances until a set day
+fact-more-than-balance = Accounts were suspended, with orders cancelled and bought e-books out of reach
+fact-new-payment-lock = A lock was reported after a new credit card was added and a charge type bought at once; it was lifted about a day later, after verification
+fact-misuse-sixty-days = Misuse by someone else is generally covered for the 60 days before it is reported
+fact-own-purchase-not-covered = What a person bought themselves under deception is likely not covered
+fact-charge-if-told = If the number of an unused card you bought yourself was told, charge it to your own account at once, then contact support
+fact-support-asks = Support asks for order number, shop and time of purchase, receipt, value, serial number, the end of the number, photos, the message shown, and the purchaser
+fact-unreadable-scratch = If the number cannot be read, contact support with photos of both sides
+fact-claim-windows = Sites for trading cards take claims until 30 to 60 minutes after the purchase
+fact-pays-for-lock-only = Pays only where a lock is proven, not for cancellations, holds or invalidation
+fact-escrow = Said to hold the money until a deal is done, and to compensate
+fact-flea-market-bans = Mercari and Rakuma forbid listing gift cards and codes
+fact-auction-rule = What Yahoo Auctions allows today was not verified
+fact-consumer-scope = The person concerned contacts a consumer centre, with papers; it does not take up deals between private persons
+fact-police-emergency = In danger now, call 110
+fact-police-visit = Bring ID and printed papers to the police and ask for the reference number
+fact-cyber-portal = Reports and advice on what happened online: https://www.npa.go.jp/bureau/cyber/soudan.html
+fact-industry-body = The Japan Payment Service Association takes complaints (s-kessai.jp)
+fact-issuer-fraud-page = The issuer's own page on fraud: support.apple.com/ja-jp/120933
