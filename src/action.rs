@@ -245,6 +245,11 @@ pub enum Change {
         rule: String,
         subject: String,
     },
+    /// Write down for how many minutes a seller takes claims: 0 for none, nothing when that is not known.
+    NoteSeller {
+        seller: String,
+        claim_minutes: Option<u32>,
+    },
     /// Record the rows of a plan that are recorded by default, with the person's choices.
     CommitImport {
         plan: Arc<Plan>,
@@ -421,6 +426,7 @@ pub enum Did {
     },
     WarningDismissed,
     WarningRestored,
+    SellerNoted,
     Imported {
         run: RunId,
         recorded: u64,

@@ -4,11 +4,15 @@
 //!
 //! Lines of a ledger, words in any order after the names and the amount:
 //! - `account A amazon-jp`
-//! - `card c1 amazon-jp email 10000 x3 paid 9300 on 2026-11-20 from marketplace "売買サイトA" for own by "叔母" serial … state-unknown`
-//!   (`x3`: the cards c1, c1-2, c1-3; `every 30 days x12` instead: c1, c1-2, … one purchase each, 30 days apart)
-//! - `charge c1 A on 2026-11-21` · `spend A 3000 on 2026-11-21` · `seen A 3000 on 2026-11-21`
-//! - `used c1 on …` · `handed-over c1 given on …` · `told c1 "someone" on …`
-//! - `incident i1 lock c1 c2 on …` · `closed i1 lost on …`
+//! - `card c1 amazon-jp email 10000 x3 paid 9300 because "クーポン" on 2026-11-20 from marketplace "売買サイトA" for own
+//!   with credit-card by "叔母" serial 2660… last4 7K2Q expires 2027-01-31 state-unknown`
+//!   (`x3`: the cards c1, c1-2, c1-3; `every 30 days x12` instead: c1, c1-2, … one purchase each, 30 days apart; `used`:
+//!   each was used up on its day)
+//! - `charge c1 A on 2026-11-21` · `top-up A 5000 on …` · `credit A 500 expires 2027-01-31 on …` · `spend A 3000 on …` ·
+//!   `seen A 3000 on …` (each also `every 30 days x12`, but `charge`)
+//! - `used c1 on …` · `handed-over c1 given on …` · `sold c1 9000 on …` · `told c1 "someone" on …` · `resent c1 on …`
+//! - `incident i1 lock c1 c2 on …` · `contact i1 "support" by 2026-11-20 on …` · `note i1 "text" on …` · `closed i1 lost on …`
+//! - `seller "売買サイトA" takes 60`
 //!
 //! Lines of an expectation: `rule level subject … at-risk=10000`; a subject is a card's name, or `purchase:c1`, `account:A`.
 //! The total over all warnings: `total at-risk=10000`.
@@ -33,7 +37,11 @@ fn every_scenario_warns_of_what_it_expects_and_of_nothing_else() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules");
     let mut failures = Vec::new();
     let mut count = 0;
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let inside = |folder: &Path| -> Vec<std::path::PathBuf> {
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+    };
+    let mut files = inside(&folder);
+    files.extend(inside(&folder.join("life")));
     files.sort();
     for path in files.iter().filter(|path| path.extension().is_some_and(|ext| ext == "md")) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -144,13 +152,47 @@ fn scene_of(place: &str, body: &str) -> Scene {
                 let (card, account) = (words.next(), words.next());
                 scene.charge(&card, &account, &words.on())
             }
+            "top-up" => {
+                let (account, yen) = (words.next(), words.number());
+                words.repeated(scene, |scene, on| scene.top_up(&account, yen, on))
+            }
+            "credit" => {
+                let (account, yen) = (words.next(), words.number());
+                let expires = words.takes("expires").then(|| words.next());
+                words.repeated(scene, |scene, on| scene.credit(&account, yen, expires.as_deref(), on))
+            }
             "spend" => {
                 let (account, yen) = (words.next(), words.number());
-                scene.spend(&account, yen, &words.on())
+                words.repeated(scene, |scene, on| scene.spend(&account, yen, on))
             }
             "seen" => {
                 let (account, yen) = (words.next(), words.number());
-                scene.see_balance(&account, yen, &words.on())
+                words.repeated(scene, |scene, on| scene.see_balance(&account, yen, on))
+            }
+            "sold" => {
+                let (card, yen) = (words.next(), words.number());
+                scene.hand_over_for(&card, HandOver::Sold, Some(yen), &words.on())
+            }
+            "resent" => {
+                let card = words.next();
+                let last4 = words.takes("last4").then(|| words.next());
+                scene.resend(&card, last4.as_deref(), &words.on())
+            }
+            "contact" => {
+                let incident = words.next();
+                let who = words.quoted().unwrap_or_default();
+                let next = words.takes("by").then(|| words.next());
+                scene.contact(&incident, &who, next.as_deref(), &words.on())
+            }
+            "note" => {
+                let incident = words.next();
+                let text = words.quoted().unwrap_or_default();
+                scene.note(&incident, &text, &words.on())
+            }
+            "seller" => {
+                let seller = words.quoted().unwrap_or_else(|| words.fail("a name in quotes"));
+                assert_eq!(words.next(), "takes");
+                scene.takes_claims(&seller, words.number().try_into().unwrap())
             }
             "used" => {
                 let card = words.next();
@@ -190,7 +232,7 @@ fn scene_of(place: &str, body: &str) -> Scene {
 fn cards(scene: Scene, mut words: Words) -> Scene {
     let name = words.next();
     let mut change: Vec<Box<dyn Fn(Scene) -> Scene>> = Vec::new();
-    let (mut copies, mut every) = (1, None);
+    let (mut copies, mut every, mut used) = (1, None, false);
     let (mut face, mut on) = (0, String::new());
     while !words.rest.is_empty() {
         if let Some(text) = words.quoted() {
@@ -202,6 +244,22 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
             "paid" => {
                 let yen = words.number();
                 change.push(Box::new(move |s| s.paid(yen)));
+            }
+            "because" => {
+                let why = words.quoted().unwrap_or_else(|| words.fail("a reason in quotes"));
+                change.push(Box::new(move |s| s.because(&why)));
+            }
+            "serial" => {
+                let serial = words.next();
+                change.push(Box::new(move |s| s.serial(&serial)));
+            }
+            "last4" => {
+                let last4 = words.next();
+                change.push(Box::new(move |s| s.last4(&last4)));
+            }
+            "expires" => {
+                let day = words.next();
+                change.push(Box::new(move |s| s.expires(&day)));
             }
             "on" => on = words.next(),
             "from" => {
@@ -223,6 +281,7 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
                 let payment = words.read(&word, Payment::from_word);
                 change.push(Box::new(move |s| s.paid_with(payment)));
             }
+            "used" => used = true,
             "state-unknown" => change.push(Box::new(Scene::state_unknown)),
             "every" => {
                 every = Some(words.number());
@@ -246,14 +305,16 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
     let names: Vec<String> =
         (1..=copies).map(|n| if n == 1 { name.clone() } else { format!("{name}-{n}") }).collect();
     let dress = |scene: Scene, on: &str| change.iter().fold(scene.on(on), |scene, change| change(scene));
+    let use_up = |scene: Scene, name: &str, on: &str| if used { scene.use_up(name, on) } else { scene };
     match every {
         None => {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            dress(scene.cards(&names, face), &on)
+            let all: Vec<&str> = names.iter().map(String::as_str).collect();
+            let scene = dress(scene.cards(&all, face), &on);
+            names.iter().fold(scene, |scene, name| use_up(scene, name, &on))
         }
         Some(days) => names.iter().zip(0..).fold(scene, |scene, (name, at)| {
             let on = scene::day(&on).plus_days(days * at).to_string();
-            dress(scene.card(name, face), &on)
+            use_up(dress(scene.card(name, face), &on), name, &on)
         }),
     }
 }
@@ -281,6 +342,37 @@ impl Words {
         let text = self.rest.first()?.strip_prefix('"')?.to_owned();
         self.rest.remove(0);
         Some(text)
+    }
+
+    /// Takes a word if it comes next.
+    fn takes(&mut self, word: &str) -> bool {
+        let comes = self.rest.first().is_some_and(|next| next == word);
+        if comes {
+            self.rest.remove(0);
+        }
+        comes
+    }
+
+    /// Once, or every so many days from a first one.
+    fn repeated(&mut self, scene: Scene, tell: impl Fn(Scene, &str) -> Scene) -> Scene {
+        let every = self.takes("every").then(|| {
+            let days = self.number();
+            assert_eq!(self.next(), "days", "{}: {}", self.place, self.line);
+            let times = self.next();
+            (
+                days,
+                times
+                    .strip_prefix('x')
+                    .and_then(|n| n.parse::<i64>().ok())
+                    .unwrap_or_else(|| self.fail(&times)),
+            )
+        });
+        let on = self.on();
+        match every {
+            None => tell(scene, &on),
+            Some((days, times)) => (0..times)
+                .fold(scene, |scene, at| tell(scene, &scene::day(&on).plus_days(days * at).to_string())),
+        }
     }
 
     fn on(&mut self) -> String {

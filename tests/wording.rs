@@ -7,7 +7,7 @@ mod scene;
 use std::fmt::Write as _;
 
 use giftcho::core::ledger::Ledger;
-use giftcho::core::words::{HandOver, IncidentKind, Issuer, Provenance, Purpose};
+use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Payment, Provenance, Purpose};
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::rules::{RuleCx, RuleId, RuleSettings, Warnings};
@@ -93,6 +93,105 @@ fn every_warning() -> Vec<(&'static str, Scene)> {
         ),
         ("gift", Scene::new().card("c", 0).from(Provenance::GiftFromAcquaintance)),
     ]
+    .into_iter()
+    .chain(more_warnings(history))
+    .collect()
+}
+
+/// The rules that look at purchases, sellers, accounts and incidents.
+fn more_warnings(history: impl Fn() -> Scene) -> Vec<(&'static str, Scene)> {
+    let site = |on: &str| Scene::new().card("c", 10_000).from(Provenance::Marketplace).at("amaten").on(on);
+    let charged = || {
+        (0..12).fold(Scene::new().account("Home"), |scene, month| {
+            let on = day("2025-11-10").plus_days(month * 30).to_string();
+            scene.top_up("Home", 3000, &on).spend("Home", 3000, &on)
+        })
+    };
+    let official = || Scene::new().card("c", 5000).from(Provenance::OfficialStore).at("ローソン");
+    vec![
+        ("claim window: time unknown, seller in a notice", site("2026-11-22")),
+        ("claim window: missed", site("2026-11-20T14:05")),
+        ("claim window: written down", site("2026-11-22T23:45").takes_claims("AMATEN", 60)),
+        (
+            "claim window: nobody knows",
+            Scene::new().card("c", 10_000).from(Provenance::Marketplace).on("2026-11-22T23:45"),
+        ),
+        (
+            "recent charge",
+            site("2026-11-01").account("Home").charge("c", "Home", "2026-11-02").spend("Home", 10_000, ""),
+        ),
+        ("price below face", official().paid(4500).on("2026-11-20")),
+        (
+            "seller record",
+            site("2026-11-22T23:00")
+                .incident("i", IncidentKind::Refused, &["c"], "2026-11-22")
+                .card("d", 5000)
+                .from(Provenance::Marketplace)
+                .at("Amaten")
+                .use_up("d", ""),
+        ),
+        ("first large purchase", Scene::new().card("c", 50_000).on("2026-11-20").use_up("c", "")),
+        (
+            "new payment",
+            history()
+                .paid_with(Payment::Cash)
+                .card("c", 30_000)
+                .on("2026-11-20")
+                .paid_with(Payment::CreditCard),
+        ),
+        (
+            "resale: sold",
+            official()
+                .card("d", 5000)
+                .hand_over_for("c", HandOver::Sold, Some(4500), "2026-11-20")
+                .hand_over_for("d", HandOver::Sold, Some(4500), "2026-11-21"),
+        ),
+        (
+            "resale: held",
+            Scene::new()
+                .cards(&["c", "d"], 5000)
+                .issuer(Issuer::Apple)
+                .from(Provenance::OfficialStore)
+                .for_purpose(Purpose::Resale)
+                .on("2026-11-20"),
+        ),
+        ("large charge: far", charged().top_up("Home", 20_000, "2026-11-20")),
+        (
+            "large charge: slow",
+            charged().top_up("Home", 9000, "2026-11-19").credit("Home", 40_000, None, "2026-11-20"),
+        ),
+        ("balance cap", Scene::new().account("Home").top_up("Home", 290_000, "").card("c", 20_000)),
+        ("expiring: caution", official().expires("2027-02-10")),
+        ("expiring: today", official().expires("2026-11-22")),
+        ("expiring: past", official().expires("2026-11-20")),
+        (
+            "expiring: by the issuer's rule",
+            Scene::new().card("c", 5000).issuer(Issuer::Rakuten).on("2026-06-20"),
+        ),
+        ("lot expiring", Scene::new().account("Home").credit("Home", 1500, Some("2026-12-10"), "")),
+        ("lot expiring: past", Scene::new().account("Home").credit("Home", 1500, Some("2026-11-10"), "")),
+        ("idle", official().on("2026-01-10")),
+        ("cancel: shipped", Scene::new().card("c", 5000).kind(CardKind::Box).on("2026-11-21")),
+        (
+            "cancel: unpaid",
+            Scene::new()
+                .card("c", 5000)
+                .kind(CardKind::Charge)
+                .paid_with(Payment::ConvenienceStore)
+                .on("2026-11-21"),
+        ),
+        ("reused: serial", official().serial("123").card("d", 5000).serial("123")),
+        ("reused: code", official().last4("7K2Q").card("d", 5000).last4("7K2Q")),
+        (
+            "incident idle",
+            official().incident("i", IncidentKind::Lock, &["c"], "2026-11-01").contact(
+                "i",
+                "サポート",
+                Some("2026-11-10"),
+                "2026-11-02",
+            ),
+        ),
+    ]
 }
 
 fn look(ledger: &Ledger, knowledge: &Knowledge) -> Warnings {
@@ -116,7 +215,11 @@ fn catalogue(lang: Lang) -> String {
             for source in &said.sources {
                 writeln!(out, "  {}: {}", t.warning_part_source(), source.line).unwrap();
             }
-            writeln!(out, "  {}: {}\n", t.warning_part_advice(), said.advice).unwrap();
+            writeln!(out, "  {}: {}", t.warning_part_advice(), said.advice).unwrap();
+            if let Some(cannot) = &said.cannot_undo {
+                writeln!(out, "  {}: {cannot}", t.warning_part_final()).unwrap();
+            }
+            writeln!(out).unwrap();
         }
     }
     writeln!(out, "# rules\n").unwrap();

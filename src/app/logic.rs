@@ -9,7 +9,6 @@ use super::opening::{Failure, How, Stage, Why};
 use super::state::{Giftcho, TypingPath, Wants};
 use crate::action::{Action, Change};
 use crate::core::date::{Minute, Now};
-use crate::core::ledger::Touched;
 use crate::settings::WindowPlace;
 use crate::ui::notices::{self, Problem};
 use crate::ui::page_cx::{Busy, FileView, PageCx, StepsView};
@@ -33,6 +32,12 @@ impl eframe::App for Giftcho {
         // What is being written is shown once it takes long enough to be noticed, and nobody else asks for that frame.
         if matches!(&self.stage, Stage::Open(desk) if desk.writing().is_some()) {
             ctx.request_repaint_after(SHOWN_EVERY);
+        }
+        // Minutes that are counted down are shown as they pass.
+        if let Stage::Open(desk) = &self.stage
+            && desk.warnings().is_some_and(|(warnings, _)| warnings.has_clock())
+        {
+            ctx.request_repaint_after(Duration::from_secs(60));
         }
         self.poll_picking(ctx);
         self.poll_exporting();
@@ -120,10 +125,7 @@ impl Giftcho {
 
     fn poll_desk(&mut self) {
         let Stage::Open(desk) = &mut self.stage else { return };
-        if self.looked_on != Some(desk.now().day) {
-            self.looked_on = Some(desk.now().day);
-            desk.look_again(&Touched::default());
-        }
+        desk.tick();
         for answer in desk.poll() {
             self.answer(answer);
         }

@@ -11,7 +11,6 @@ use super::exporting::Writing;
 use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
 use crate::action::Export;
-use crate::core::date::Day;
 use crate::i18n::Texts;
 use crate::import::profile::Profile;
 use crate::jobs::Job;
@@ -41,7 +40,6 @@ pub struct Giftcho {
     pub(super) queue: Queue,
     pub(super) own_profiles: Vec<Profile>,
     pub(super) dialogs: Box<dyn Dialogs>,
-    pub(super) looked_on: Option<Day>,
     pub(super) title: String,
     pub(super) started: Instant,
     pub(super) frames: u64,
@@ -121,7 +119,6 @@ impl Giftcho {
             queue: Queue::default(),
             own_profiles: Vec::new(),
             dialogs,
-            looked_on: None,
             title: String::new(),
             started,
             frames: 0,

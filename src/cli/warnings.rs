@@ -33,8 +33,11 @@ pub fn warnings(cx: &Cx<'_>, as_of: Option<&str>) -> Result<(), Failure> {
             (t.warning_part_why(), words.why),
             (t.warning_part_source(), crate::i18n::format::list(&sources, t)),
             (t.warning_part_advice(), words.advice),
+            (t.warning_part_final(), words.cannot_undo.unwrap_or_default()),
         ] {
-            lines.push(format!("    {part}: {text}"));
+            if !text.is_empty() {
+                lines.push(format!("    {part}: {text}"));
+            }
         }
     }
     Ok(out::lines(lines)?)

@@ -69,6 +69,7 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         why: Option<String>,
     },
+    SellerNoted(SellerNoted),
     WarningDismissed(WarningDismissed),
     WarningRestored {
         rule: String,
@@ -357,6 +358,15 @@ pub struct IncidentClosed {
     pub memo: Option<String>,
 }
 
+/// What the person knows of a seller. The latest holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SellerNoted {
+    pub seller: String,
+    /// For how many minutes after a purchase it takes claims; 0 when it takes none. Not known when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub claim_minutes: Option<u32>,
+}
+
 /// A warning the person has looked at and closed, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WarningDismissed {
@@ -412,6 +422,7 @@ impl Fact {
             Self::ContactLogged(_) => "contact-logged",
             Self::IncidentClosed(_) => "incident-closed",
             Self::IncidentReopened { .. } => "incident-reopened",
+            Self::SellerNoted(_) => "seller-noted",
             Self::WarningDismissed(_) => "warning-dismissed",
             Self::WarningRestored { .. } => "warning-restored",
             Self::ImportCommitted(_) => "import-committed",
@@ -442,6 +453,7 @@ impl Fact {
             | Self::AccountAmended { .. }
             | Self::IncidentAmended { .. }
             | Self::IncidentReopened { .. }
+            | Self::SellerNoted(_)
             | Self::WarningDismissed(_)
             | Self::WarningRestored { .. }
             | Self::ImportCommitted(_)

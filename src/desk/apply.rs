@@ -14,7 +14,7 @@ use crate::core::card::Card;
 use crate::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
     CodeTold, ContactLogged, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard, PurchaseRecorded,
-    WarningDismissed,
+    SellerNoted, WarningDismissed,
 };
 use crate::core::facts::{AccountFacts, CardFacts};
 use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
@@ -231,6 +231,11 @@ impl Planner<'_> {
                     fingerprint,
                 }));
                 Ok(Did::WarningDismissed)
+            }
+            Change::NoteSeller { seller, claim_minutes } => {
+                named(&seller)?;
+                self.facts.push(Fact::SellerNoted(SellerNoted { seller, claim_minutes }));
+                Ok(Did::SellerNoted)
             }
             Change::RestoreWarning { rule, subject } => {
                 self.ledger.dismissal(&rule, &subject).ok_or(Refused::Missing)?;

@@ -6,7 +6,7 @@ use crate::core::code::mask_codes;
 use crate::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
     CodeTold, ContactLogged, Fact, ImportCommitted, IncidentChange, IncidentClosed, IncidentNoted,
-    IncidentOpened, Origin, PurchaseRecorded, WarningDismissed,
+    IncidentOpened, Origin, PurchaseRecorded, SellerNoted, WarningDismissed,
 };
 use crate::core::facts::{
     AccountChange, AccountFacts, CardChange, CardFacts, PurchaseChange, PurchaseFacts, Purchaser,
@@ -34,6 +34,7 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
             }
         }
         Fact::Charged(Charged { origin, .. }) => mask.origin(origin),
+        Fact::SellerNoted(SellerNoted { seller, .. }) => mask.text(seller),
         Fact::CardSpent(CardSpent { memo, .. }) => mask.maybe(memo),
         Fact::CardHandedOver(CardHandedOver { to_whom, memo, .. })
         | Fact::CodeTold(CodeTold { to_whom, memo, .. }) => {

@@ -266,6 +266,14 @@ impl Desk {
         }
     }
 
+    /// Looks again when time alone has changed something: another day, or another minute while a claim window runs.
+    pub fn tick(&mut self) {
+        let now = self.clock.now();
+        if self.watch.as_ref().is_some_and(|watch| watch.warnings.is_old(now)) {
+            self.look_again(&Touched::default());
+        }
+    }
+
     /// Whether there is a step to undo.
     pub fn can_undo(&mut self) -> bool {
         self.steps.to_undo().is_some()

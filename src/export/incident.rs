@@ -293,6 +293,7 @@ impl<'a> Sheet<'a> {
             | Fact::AccountSpent(_)
             | Fact::AccountCredited(_)
             | Fact::AccountReconciled(_)
+            | Fact::SellerNoted(_)
             | Fact::WarningDismissed(_)
             | Fact::WarningRestored { .. }
             | Fact::ImportCommitted(_)

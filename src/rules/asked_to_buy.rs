@@ -15,7 +15,7 @@
 //! `tests/rules/asked-to-buy.md`
 
 use super::held::{held_yen, went_back};
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::When;
@@ -24,7 +24,7 @@ use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::AskedToBuy, check: Check::Card(check) };
 
-fn check(card: &Card, purchase: &Purchase, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
+fn check(card: &Card, purchase: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let asked = purchase.facts.purpose == Purpose::AskedToBuy;
     let told = !card.told.is_empty() && !is_told_without_harm(card, purchase);
     if !(asked || told) || went_back(card) {

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::RuleSettings;
 use super::days::{Bought, Days};
+use super::first_large_purchase::FirstLarge;
 use super::usual::Usual;
 use crate::core::date::Day;
 use crate::core::id::PurchaseId;
@@ -122,6 +123,25 @@ pub(super) fn bursts(days: &Days, today: Day, settings: &RuleSettings, measure: 
         view.gather(span, &ends, &mut told, &mut out);
     }
     out
+}
+
+/// Days within those looked back at with a large sum and too little before them to compare with, which are no habit: with
+/// their purchases.
+pub(super) fn first_large_days(
+    days: &Days,
+    today: Day,
+    settings: &RuleSettings,
+) -> Vec<(FirstLarge, Vec<PurchaseId>)> {
+    let view = View::new(days, today, settings, Measure::Yen);
+    let large = view.busy(view.from..view.end()).filter_map(|row| {
+        let (yen, before) = (view.stretch(Span::Day, row), view.compared(row));
+        let is_large = yen >= settings.first_large_yen
+            && !view.is_enough(before)
+            && !view.is_habit(yen, row, |row| view.stretch(Span::Day, row));
+        let purchases = view.row(row).iter().map(|bought| bought.id).collect();
+        is_large.then(|| (FirstLarge { day: view.day(row), yen, before, days: view.usual_days }, purchases))
+    });
+    large.collect()
 }
 
 /// The days that matter, as rows that can be added up.

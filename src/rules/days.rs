@@ -11,12 +11,15 @@ use crate::core::date::Day;
 use crate::core::facts::Purchaser;
 use crate::core::id::PurchaseId;
 use crate::core::ledger::Ledger;
+use crate::core::words::Payment;
 
 /// Purchases by day.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Days {
     by_day: BTreeMap<Day, Vec<Bought>>,
     day_of: BTreeMap<PurchaseId, Day>,
+    /// How many purchases were paid in a way on a day.
+    paid: BTreeMap<(Payment, Day), usize>,
 }
 
 /// One purchase as the patterns see it.
@@ -26,6 +29,8 @@ pub(super) struct Bought {
     /// What was paid; the face value of cards whose price is not known.
     pub yen: i64,
     pub cards: i64,
+    /// How it was paid.
+    pub payment: Payment,
 }
 
 impl Days {
@@ -34,13 +39,17 @@ impl Days {
         let mut bought = bought;
         bought.sort_unstable();
         let day_of = bought.iter().map(|(day, bought)| (bought.id, *day)).collect();
+        let mut paid: BTreeMap<(Payment, Day), usize> = BTreeMap::new();
+        for (day, bought) in &bought {
+            *paid.entry((bought.payment, *day)).or_default() += 1;
+        }
         let groups = bought.chunk_by(|(a, _), (b, _)| a == b);
         let by_day = groups
             .filter_map(|group| {
                 Some((group.first()?.0, group.iter().map(|(_, bought)| *bought).collect::<Vec<_>>()))
             })
             .collect();
-        Self { by_day, day_of }
+        Self { by_day, day_of, paid }
     }
 
     /// Looks at one purchase again; the latest day on which anything changed.
@@ -54,6 +63,7 @@ impl Days {
             let place = list.partition_point(|other| *other < bought);
             list.insert(place, bought);
             self.day_of.insert(id, day);
+            *self.paid.entry((bought.payment, day)).or_default() += 1;
         }
         if before == after { None } else { before.map(|(day, _)| day).max(after.map(|(day, _)| day)) }
     }
@@ -66,7 +76,21 @@ impl Days {
         if list.is_empty() {
             self.by_day.remove(&day);
         }
+        let paid = (taken.payment, day);
+        if let Some(count) = self.paid.get_mut(&paid) {
+            *count -= 1;
+            if *count == 0 {
+                self.paid.remove(&paid);
+            }
+        }
         Some((day, taken))
+    }
+
+    /// The first day on which something was paid in each way.
+    pub(super) fn first_paid(&self) -> impl Iterator<Item = (Payment, Day)> {
+        let all = self.paid.keys().copied().collect::<Vec<_>>();
+        let mut last = None;
+        all.into_iter().filter(move |(payment, _)| last.replace(*payment) != Some(*payment))
     }
 
     /// The days with purchases from one day to another, both included.
@@ -87,7 +111,7 @@ pub(super) fn bought<'a>(
     if facts.provenance.is_received() || matches!(facts.purchaser, Purchaser::Other(_)) {
         return None;
     }
-    let mut out = Bought { id: purchase.id, yen: 0, cards: 0 };
+    let mut out = Bought { id: purchase.id, yen: 0, cards: 0, payment: facts.payment };
     for card in cards {
         let yen = card.paid_yen().unwrap_or_else(|| card.face_yen());
         if card.paid_yen() == Some(0) || went_back(card) {

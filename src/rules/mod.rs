@@ -4,10 +4,27 @@
 //! `wording` speaks. To add one: its file, a `RuleId`, a line in `RULES`, its words, its scenarios.
 
 mod asked_to_buy;
+mod balance_cap;
 mod bursts;
+mod cancel_window;
+mod claim_window;
+mod code_reused;
 mod days;
+mod expiring;
+mod first_large_purchase;
 mod held;
+mod idle_code;
+mod index;
+mod large_charge;
+mod lot_expiring;
+mod new_payment_large;
+mod open_incident_idle;
+mod price_below_face;
+mod recent_unofficial_charge;
+mod resale_pattern;
 mod rule;
+mod seller_named_in_notice;
+mod seller_record;
 mod settings;
 mod shelf;
 mod suppose;
@@ -20,13 +37,28 @@ pub mod usual;
 mod warning;
 mod warnings;
 
+pub use balance_cap::AboveCap;
 pub use bursts::{Burst, Span};
-pub use rule::{Check, Rule, RuleCx, RuleId, Scope};
+pub use cancel_window::CancelWindow;
+pub use claim_window::{ClaimState, ClaimWindow, SaidBy};
+pub use code_reused::CodeReused;
+pub use expiring::Expiry;
+pub use first_large_purchase::FirstLarge;
+pub use index::Seller;
+pub use large_charge::{FarCharge, LargeCharges, SlowBalance};
+pub use lot_expiring::{LotExpiry, LotsExpiring};
+pub use new_payment_large::NewPayment;
+pub use open_incident_idle::Overdue;
+pub use price_below_face::PriceBelowFace;
+pub use recent_unofficial_charge::RecentCharges;
+pub use resale_pattern::Resale;
+pub use rule::{Check, Look, Rule, RuleCx, RuleId, Scope};
+pub use seller_record::SellerRecord;
 pub use settings::RuleSettings;
 pub use suppose::{Change, Supposed};
 pub use unknown_source::MissingSource;
 pub use unusual_count::SameValue;
-pub use warning::{Evidence, Level, Subject, Warning};
+pub use warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};
 pub use warnings::Warnings;
 
 /// Every rule, in the order in which equal warnings are listed.
@@ -34,7 +66,23 @@ pub const RULES: &[Rule] = &[
     asked_to_buy::RULE,
     tainted_account::RULE,
     unofficial_source::RULE,
+    claim_window::RULE,
+    recent_unofficial_charge::RULE,
+    price_below_face::RULE,
+    seller_record::RULE,
     unusual_amount::RULE,
     unusual_count::RULE,
+    resale_pattern::RULE,
+    code_reused::RULE,
+    open_incident_idle::RULE,
+    expiring::RULE,
+    lot_expiring::RULE,
     unknown_source::RULE,
+    first_large_purchase::RULE,
+    new_payment_large::RULE,
+    large_charge::RULE,
+    balance_cap::RULE,
+    seller_named_in_notice::RULE,
+    cancel_window::RULE,
+    idle_code::RULE,
 ];

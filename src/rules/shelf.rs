@@ -1,24 +1,33 @@
 //! Warnings in order, the highest first, found again by what they are about.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::rule::{RuleId, Scope};
 use super::warning::{Level, Subject, Warning};
 
-/// Where a warning stands: by level, then yen at risk, then rule, then what it is about. No two are alike.
-type Rank = (Reverse<Level>, Reverse<i64>, RuleId, Option<Subject>);
+/// Where a warning stands: what has a clock running, then by level, yen at risk, rule, and what it is about. No two are
+/// alike.
+type Rank = (Reverse<bool>, Reverse<Level>, Reverse<i64>, RuleId, Option<Subject>);
 
 /// Warnings in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Shelf {
     by_rank: BTreeMap<Rank, Warning>,
     by_subject: HashMap<Subject, Vec<Rank>>,
+    /// Of the rules that are asked for by name: those that find little.
+    by_rule: BTreeMap<RuleId, BTreeSet<Rank>>,
     counts: BTreeMap<Level, usize>,
 }
 
 fn rank(warning: &Warning) -> Rank {
-    (Reverse(warning.level), Reverse(warning.at_risk_yen), warning.rule, warning.subject().cloned())
+    (
+        Reverse(warning.has_clock()),
+        Reverse(warning.level),
+        Reverse(warning.at_risk_yen),
+        warning.rule,
+        warning.subject().cloned(),
+    )
 }
 
 impl Shelf {
@@ -42,6 +51,9 @@ impl Shelf {
 
     fn index(&mut self, rank: &Rank, warning: &Warning) {
         *self.counts.entry(warning.level).or_default() += 1;
+        if warning.rule.is_rare() {
+            self.by_rule.entry(warning.rule).or_default().insert(rank.clone());
+        }
         for subject in &warning.subjects {
             self.by_subject.entry(subject.clone()).or_default().push(rank.clone());
         }
@@ -51,6 +63,12 @@ impl Shelf {
         let warning = self.by_rank.remove(rank)?;
         if let Some(count) = self.counts.get_mut(&warning.level) {
             *count -= 1;
+        }
+        if let Some(ranks) = self.by_rule.get_mut(&warning.rule) {
+            ranks.remove(rank);
+            if ranks.is_empty() {
+                self.by_rule.remove(&warning.rule);
+            }
         }
         for subject in &warning.subjects {
             if let Some(ranks) = self.by_subject.get_mut(subject) {
@@ -82,15 +100,25 @@ impl Shelf {
         ranks.iter().filter_map(|rank| self.take(rank)).collect()
     }
 
-    /// Takes out what any warning of a kind of rule found.
+    /// Takes out what any rule of a kind found.
     pub fn take_scope(&mut self, scope: Scope) {
-        let of_scope: Vec<RuleId> =
-            RuleId::ALL.iter().copied().filter(|id| id.scope() == Some(scope)).collect();
-        let ranks: Vec<Rank> =
-            self.by_rank.keys().filter(|rank| of_scope.contains(&rank.2)).cloned().collect();
-        for rank in ranks {
-            self.take(&rank);
+        self.take_scope_if(scope, |_| true);
+    }
+
+    /// The same, as far as wanted.
+    pub fn take_scope_if(&mut self, scope: Scope, wanted: impl Fn(&Warning) -> bool) {
+        for rule in RuleId::ALL.iter().copied().filter(|id| id.scope() == Some(scope)) {
+            let ranks: Vec<Rank> = self.of_rule(rule).filter(|warning| wanted(warning)).map(rank).collect();
+            for rank in ranks {
+                self.take(&rank);
+            }
         }
+    }
+
+    /// What one rule found.
+    pub fn of_rule(&self, rule: RuleId) -> impl Iterator<Item = &Warning> {
+        let ranks = self.by_rule.get(&rule).into_iter().flatten();
+        ranks.filter_map(|rank| self.by_rank.get(rank))
     }
 
     /// Takes out what is wanted, wherever it stands.
@@ -117,6 +145,6 @@ impl Shelf {
     }
 
     pub fn highest(&self) -> Option<Level> {
-        self.by_rank.keys().next().map(|rank| rank.0.0)
+        self.counts.iter().rev().find(|(_, count)| **count > 0).map(|(level, _)| *level)
     }
 }

@@ -13,7 +13,7 @@
 //! ## Example
 //! `tests/rules/tainted-account.md`
 
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::unofficial_source;
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::core::account::Account;
@@ -23,7 +23,7 @@ use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::TaintedAccount, check: Check::Account(check) };
 
-fn check(account: &Account, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
+fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let holding = cx.ledger.holding(account);
     if !holding.is_mixed() || holding.balance_yen <= 0 {
         return;

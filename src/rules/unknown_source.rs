@@ -14,7 +14,7 @@
 //! `tests/rules/unknown-source.md`
 
 use super::held::may_be_held;
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::facts::Purchaser;
@@ -32,7 +32,7 @@ pub enum MissingSource {
     GiftPurchase,
 }
 
-fn check(card: &Card, purchase: &Purchase, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
+fn check(card: &Card, purchase: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let Some(missing) = missing(purchase) else { return };
     if !may_be_held(card, cx) {
         return;

@@ -15,7 +15,7 @@
 //! `tests/rules/unofficial-source.md`
 
 use super::held::held_yen;
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::words::{ChargeStatus, Issuer};
@@ -23,7 +23,7 @@ use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::UnofficialSource, check: Check::Card(check) };
 
-fn check(card: &Card, purchase: &Purchase, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
+fn check(card: &Card, purchase: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let provenance = purchase.facts.provenance;
     let status = card.charge_status();
     if !provenance.is_unofficial() || status == ChargeStatus::HandedOver {

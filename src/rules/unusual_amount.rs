@@ -16,15 +16,14 @@
 //! `tests/rules/unusual-amount.md`
 
 use super::bursts::{Measure, bursts};
-use super::days::Days;
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::UnusualAmount, check: Check::Window(check) };
 
-fn check(days: &Days, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
-    for burst in bursts(days, cx.now.day, cx.settings, Measure::Yen) {
+fn check(cx: &Look<'_>, out: &mut Vec<Warning>) {
+    for burst in bursts(&cx.index.days, cx.now.day, cx.settings, Measure::Yen) {
         out.push(Warning {
             rule: RULE.id,
             level: Level::Warning,

@@ -16,9 +16,8 @@
 use std::collections::BTreeMap;
 
 use super::bursts::{Burst, Measure, bursts};
-use super::days::Days;
 use super::held::went_back;
-use super::rule::{Check, Rule, RuleCx, RuleId};
+use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Evidence, Level, Subject, Warning};
 use crate::guide::knowledge::FactId;
 
@@ -33,8 +32,8 @@ pub struct SameValue {
     pub face_yen: i64,
 }
 
-fn check(days: &Days, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
-    for burst in bursts(days, cx.now.day, cx.settings, Measure::Cards) {
+fn check(cx: &Look<'_>, out: &mut Vec<Warning>) {
+    for burst in bursts(&cx.index.days, cx.now.day, cx.settings, Measure::Cards) {
         out.push(Warning {
             rule: RULE.id,
             level: Level::Warning,
@@ -47,7 +46,7 @@ fn check(days: &Days, cx: &RuleCx<'_>, out: &mut Vec<Warning>) {
 }
 
 /// The largest group of equal cards in one of its purchases, when it is a group.
-fn same_value(burst: &Burst, cx: &RuleCx<'_>) -> Option<SameValue> {
+fn same_value(burst: &Burst, cx: &Look<'_>) -> Option<SameValue> {
     let mut most = None;
     for purchase in burst.purchases.iter().filter_map(|id| cx.ledger.purchase(*id)) {
         let mut groups: BTreeMap<i64, usize> = BTreeMap::new();

@@ -2,12 +2,28 @@
 
 use std::fmt;
 
+use super::balance_cap::AboveCap;
 use super::bursts::Burst;
+use super::cancel_window::CancelWindow;
+use super::claim_window::ClaimWindow;
+use super::code_reused::CodeReused;
+use super::expiring::Expiry;
+use super::first_large_purchase::FirstLarge;
+use super::large_charge::LargeCharges;
+use super::lot_expiring::LotsExpiring;
+use super::new_payment_large::NewPayment;
+use super::open_incident_idle::Overdue;
+use super::price_below_face::PriceBelowFace;
+use super::recent_unofficial_charge::RecentCharges;
+use super::resale_pattern::Resale;
 use super::rule::RuleId;
+use super::seller_record::SellerRecord;
 use super::unknown_source::MissingSource;
 use super::unusual_count::SameValue;
-use crate::core::date::When;
+use crate::core::card::Card;
+use crate::core::date::{Day, When};
 use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId};
+use crate::core::ledger::Ledger;
 use crate::core::words::{ChargeStatus, Issuer, Provenance, Standing};
 use crate::guide::knowledge::FactId;
 
@@ -184,6 +200,52 @@ pub enum Evidence {
         /// The largest group of cards of one value within one purchase.
         same_value: Option<SameValue>,
     },
+    /// A claim window is running, or was missed.
+    ClaimWindow(ClaimWindow),
+    /// Unofficial charges that may be cancelled still.
+    RecentUnofficialCharge(RecentCharges),
+    /// A price that does not fit its label.
+    PriceBelowFace(PriceBelowFace),
+    /// A seller was named in a notice.
+    SellerNamedInNotice {
+        /// The seller.
+        seller: String,
+        /// How many purchases were made there.
+        purchases: usize,
+    },
+    /// How a seller did.
+    SellerRecord(SellerRecord),
+    /// A large day without a history.
+    FirstLargePurchase(FirstLarge),
+    /// A large beginning with a way of paying.
+    NewPaymentLarge(NewPayment),
+    /// What looks like resale.
+    ResalePattern(Resale),
+    /// Large charges of an account.
+    LargeCharge(LargeCharges),
+    /// More than an issuer lets into an account.
+    BalanceCap(AboveCap),
+    /// A card that expires.
+    Expiring(Expiry),
+    /// Lots that expire.
+    LotExpiring(LotsExpiring),
+    /// A card that lies idle.
+    IdleCode {
+        /// The card.
+        card: CardId,
+        /// Since when.
+        since: Day,
+        /// For how many days.
+        days: i64,
+        /// Its face value in yen; 0 when unknown.
+        face_yen: i64,
+    },
+    /// A purchase that can still be cancelled.
+    CancelWindow(CancelWindow),
+    /// Cards that may be one.
+    CodeReused(CodeReused),
+    /// An answer that did not come.
+    OpenIncidentIdle(Overdue),
     /// Someone asked for the card, or its code was told.
     AskedToBuy {
         /// The card.
@@ -205,7 +267,82 @@ pub enum Evidence {
     },
 }
 
+/// What may be lost, so that nothing is counted twice.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exposed {
+    /// An uncharged card.
+    Card(CardId),
+    /// The whole balance of an account.
+    Balance(AccountId),
+    /// What is left of one charge or credit.
+    Lot(AccountId, LotOf),
+}
+
+/// What a lot is left of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LotOf {
+    /// A charge.
+    Charge(ChargeId),
+    /// A credit, by its place among the account's lots.
+    Credit(usize),
+}
+
 impl Warning {
+    /// What it says may be lost, with the yen of each.
+    pub fn exposes(&self, ledger: &Ledger) -> Vec<(Exposed, i64)> {
+        let lot = |charge: ChargeId, yen| {
+            let account = ledger.charge(charge).map(|charge| charge.account);
+            account.map(|account| (Exposed::Lot(account, LotOf::Charge(charge)), yen))
+        };
+        match &self.evidence {
+            Evidence::ClaimWindow(window) => {
+                window.cards.iter().map(|(card, yen)| (Exposed::Card(*card), *yen)).collect()
+            }
+            Evidence::RecentUnofficialCharge(recent) => {
+                recent.charges.iter().filter_map(|(charge, left)| lot(*charge, *left)).collect()
+            }
+            Evidence::LotExpiring(expiring) => expiring
+                .lots
+                .iter()
+                .map(|lot| (Exposed::Lot(expiring.account, lot.lot), lot.left_yen))
+                .collect(),
+            Evidence::UnofficialSource { .. }
+            | Evidence::UnknownSource { .. }
+            | Evidence::TaintedAccount { .. }
+            | Evidence::UnusualAmount(_)
+            | Evidence::UnusualCount { .. }
+            | Evidence::AskedToBuy { .. }
+            | Evidence::PriceBelowFace(_)
+            | Evidence::SellerNamedInNotice { .. }
+            | Evidence::SellerRecord(_)
+            | Evidence::FirstLargePurchase(_)
+            | Evidence::NewPaymentLarge(_)
+            | Evidence::ResalePattern(_)
+            | Evidence::LargeCharge(_)
+            | Evidence::BalanceCap(_)
+            | Evidence::Expiring(_)
+            | Evidence::IdleCode { .. }
+            | Evidence::CancelWindow(_)
+            | Evidence::CodeReused(_)
+            | Evidence::OpenIncidentIdle(_) => match self.subject() {
+                Some(Subject::Card(id)) => {
+                    let charge = ledger.card(*id).and_then(Card::charge);
+                    match charge {
+                        Some(charge) => lot(charge, self.at_risk_yen).into_iter().collect(),
+                        None => vec![(Exposed::Card(*id), self.at_risk_yen)],
+                    }
+                }
+                Some(Subject::Account(id)) => vec![(Exposed::Balance(*id), self.at_risk_yen)],
+                Some(Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_)) | None => Vec::new(),
+            },
+        }
+    }
+
+    /// Whether a clock is running in it: minutes in which something can still be done.
+    pub fn has_clock(&self) -> bool {
+        matches!(&self.evidence, Evidence::ClaimWindow(window) if window.is_running())
+    }
+
     /// What it is filed and dismissed under.
     pub fn subject(&self) -> Option<&Subject> {
         self.subjects.first()
@@ -227,6 +364,37 @@ impl Warning {
             Evidence::TaintedAccount { charges, .. } => {
                 charges.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
             }
+            Evidence::ClaimWindow(window) => {
+                let cards: Vec<String> = window.cards.iter().map(|(card, _)| card.to_string()).collect();
+                format!("{} {}", window.is_running(), cards.join(" "))
+            }
+            Evidence::RecentUnofficialCharge(recent) => {
+                recent.charges.iter().map(|(charge, _)| charge.to_string()).collect::<Vec<_>>().join(" ")
+            }
+            Evidence::PriceBelowFace(below) => {
+                format!("{} {} {}", below.provenance.as_str(), below.face_yen, below.paid_yen)
+            }
+            Evidence::SellerNamedInNotice { .. } => String::new(),
+            // More trouble is another matter, more purchases without it are not.
+            Evidence::SellerRecord(record) => record.troubled.to_string(),
+            Evidence::FirstLargePurchase(large) => format!("{} {}", large.day, large.yen),
+            Evidence::NewPaymentLarge(new) => format!("{} {}", new.payment.as_str(), new.yen),
+            Evidence::ResalePattern(resale) => format!("{} {}", resale.sold, resale.for_resale),
+            Evidence::LargeCharge(large) => {
+                let far = large.far.map(|far| far.charge.to_string()).unwrap_or_default();
+                format!("{far} {}", large.slow.is_some())
+            }
+            Evidence::BalanceCap(cap) => cap.cap_yen.to_string(),
+            Evidence::Expiring(expiry) => format!("{} {}", expiry.last_day, expiry.left < 0),
+            Evidence::LotExpiring(expiring) => {
+                expiring.lots.iter().map(|lot| lot.last_day.to_string()).collect::<Vec<_>>().join(" ")
+            }
+            Evidence::IdleCode { since, .. } => since.to_string(),
+            Evidence::CancelWindow(window) => window.cards.to_string(),
+            Evidence::CodeReused(reused) => {
+                reused.others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
+            Evidence::OpenIncidentIdle(overdue) => overdue.next_on.to_string(),
             Evidence::UnusualAmount(burst) => burst.fingerprint(),
             Evidence::UnusualCount { burst, .. } => burst.fingerprint(),
             Evidence::AskedToBuy { asked, told, status, .. } => {

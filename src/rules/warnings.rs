@@ -2,95 +2,147 @@
 //!
 //! Dismissed ones are kept apart and come back when what they rest on has changed. `refresh` gives what `check_all` would.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::bursts::horizon;
-use super::days::{self, Days};
-use super::rule::{Check, RuleCx, RuleId, Scope};
+use super::index::{self, Index};
+use super::rule::{Check, Look, RuleCx, RuleId, Scope};
 use super::shelf::Shelf;
-use super::warning::{Level, Subject, Warning};
+use super::warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
 use crate::core::account::Moved;
 use crate::core::card::{Card, Purchase};
-use crate::core::date::Day;
+use crate::core::date::Now;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::core::words::SourceClass;
 
 /// The warnings of a ledger.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Warnings {
     standing: Shelf,
     dismissed: Shelf,
-    days: Days,
+    index: Index,
     /// What the look was made with; another day or other numbers mean looking at everything.
-    looked: Option<(Day, RuleSettings)>,
+    looked: Option<(Now, RuleSettings)>,
+    /// Purchases whose claim window is running: they are looked at again when the minute changes.
+    running: BTreeSet<PurchaseId>,
 }
+
+/// Equal when they warn of the same; what they look up with is no part of that.
+impl PartialEq for Warnings {
+    fn eq(&self, other: &Self) -> bool {
+        self.standing == other.standing && self.dismissed == other.dismissed && self.running == other.running
+    }
+}
+
+impl Eq for Warnings {}
 
 impl Warnings {
     /// Looks at everything.
     pub fn check_all(cx: &RuleCx<'_>) -> Self {
-        let (mut found, mut bought) = (Vec::new(), Vec::new());
+        let (mut index, mut bought) = (Index::default(), Vec::new());
+        each_purchase(cx.ledger, |purchase, cards| index.add(&mut bought, cx.ledger, purchase, cards));
+        index.finish(bought);
+        let mut found = Vec::new();
+        let look = Look::new(cx, &index);
         each_purchase(cx.ledger, |purchase, cards| {
-            bought.extend(days::bought(purchase, cards.iter().copied()));
             for rule in RULES {
                 match rule.check {
                     Check::Card(check) => {
                         for card in cards {
-                            check(card, purchase, cx, &mut found);
+                            check(card, purchase, &look, &mut found);
                         }
                     }
-                    Check::Purchase(check) => check(purchase, cx, &mut found),
-                    Check::Account(_) | Check::Incident(_) | Check::Window(_) => {}
+                    Check::Purchase(check) => check(purchase, cards, &look, &mut found),
+                    Check::Seller(_) | Check::Account(_) | Check::Incident(_) | Check::Window(_) => {}
                 }
             }
         });
-        let days = Days::of(bought);
         for rule in RULES {
             match rule.check {
                 Check::Card(_) | Check::Purchase(_) => {}
+                Check::Seller(check) => index.sellers().for_each(|seller| check(seller, &look, &mut found)),
                 Check::Account(check) => {
-                    cx.ledger.accounts().for_each(|account| check(account, cx, &mut found));
+                    cx.ledger.accounts().for_each(|account| check(account, &look, &mut found));
                 }
                 Check::Incident(check) => {
-                    cx.ledger.incidents().for_each(|incident| check(incident, cx, &mut found));
+                    cx.ledger.incidents().for_each(|incident| check(incident, &look, &mut found));
                 }
-                Check::Window(check) => check(&days, cx, &mut found),
+                Check::Window(check) => check(&look, &mut found),
             }
         }
         let (dismissed, standing) = found.into_iter().partition(|warning| is_dismissed(warning, cx.ledger));
-        Self {
+        let mut warnings = Self {
             standing: Shelf::of(standing),
             dismissed: Shelf::of(dismissed),
-            days,
-            looked: Some((cx.now.day, *cx.settings)),
-        }
+            index,
+            looked: Some((cx.now, *cx.settings)),
+            running: BTreeSet::new(),
+        };
+        warnings.running = warnings.all_running();
+        warnings
     }
 
-    /// Looks again at what entries touched, after they were applied. Also after a dismissal, which touches nothing.
+    /// Looks again at what entries touched, after they were applied. Also after a dismissal, which touches nothing, and
+    /// when time has passed.
     pub fn refresh(&mut self, touched: &Touched, cx: &RuleCx<'_>) {
-        if touched.everything || self.looked != Some((cx.now.day, *cx.settings)) {
+        let same =
+            self.looked.is_some_and(|(now, settings)| now.day == cx.now.day && settings == *cx.settings);
+        if touched.everything || !same {
             *self = Self::check_all(cx);
             return;
         }
-        let reach = Reach::of(touched, cx.ledger);
+        let mut reach = Reach::of(touched, cx.ledger);
+        let moved = self.index.refresh(&reach.purchases, cx.ledger);
+        if self.looked.is_some_and(|(now, _)| now.minute != cx.now.minute) {
+            reach.purchases.extend(&self.running);
+        }
+        self.looked = Some((cx.now, *cx.settings));
+        reach.follow(touched, &moved, self, cx.ledger);
+        let index = std::mem::take(&mut self.index);
+        let look = Look::new(cx, &index);
         for card in &reach.cards {
-            self.look_again(&Subject::Card(*card), cx);
+            self.look_again(&Subject::Card(*card), &look);
         }
         for purchase in &reach.purchases {
-            self.look_again(&Subject::Purchase(*purchase), cx);
+            self.look_again(&Subject::Purchase(*purchase), &look);
         }
         for account in &reach.accounts {
-            self.look_again(&Subject::Account(*account), cx);
+            self.look_again(&Subject::Account(*account), &look);
         }
         for incident in &reach.incidents {
-            self.look_again(&Subject::Incident(*incident), cx);
+            self.look_again(&Subject::Incident(*incident), &look);
         }
-        let changed = reach.purchases.iter().filter_map(|id| self.days.refresh(*id, cx.ledger)).max();
-        if changed.is_some_and(|day| day >= horizon(cx.now.day, cx.settings)) {
-            self.look_at_windows_again(cx);
+        self.look_at_sellers_again(&reach.sellers, &look);
+        if moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings)) {
+            self.look_at_windows_again(&look);
         }
+        self.index = index;
         self.sort_out_dismissals(cx.ledger);
+        self.running = self.all_running();
+    }
+
+    /// Whether time passing alone may change them: a claim window is running.
+    pub fn has_clock(&self) -> bool {
+        !self.running.is_empty()
+    }
+
+    /// Whether they have to be looked at again because time has passed.
+    pub fn is_old(&self, now: Now) -> bool {
+        self.looked.is_some_and(|(looked, _)| {
+            looked.day != now.day || (self.has_clock() && looked.minute != now.minute)
+        })
+    }
+
+    fn all_running(&self) -> BTreeSet<PurchaseId> {
+        let all =
+            self.standing.of_rule(RuleId::ClaimWindow).chain(self.dismissed.of_rule(RuleId::ClaimWindow));
+        all.filter_map(|warning| match &warning.evidence {
+            Evidence::ClaimWindow(window) if warning.has_clock() => Some(window.purchase),
+            _ => None,
+        })
+        .collect()
     }
 
     /// The warnings that stand, the highest first.
@@ -136,6 +188,8 @@ impl Warnings {
             .chain(self.standing.about(&Subject::Purchase(card.purchase)))
             .collect();
         sort(&mut all);
+        // One about the purchase that names its cards is found both ways.
+        all.dedup_by(|a, b| std::ptr::eq(*a, *b));
         all
     }
 
@@ -169,30 +223,25 @@ impl Warnings {
     }
 
     /// What the total consists of: uncharged cards and account balances, with their yen.
+    ///
+    /// A card in several warnings counts once; a lot is part of its account's balance and counts by itself only while no
+    /// warning covers the whole balance.
     pub fn at_risk(&self, ledger: &Ledger) -> BTreeMap<Subject, i64> {
         let mut out: BTreeMap<Subject, i64> = BTreeMap::new();
-        let mut lots: BTreeMap<CardId, (AccountId, i64)> = BTreeMap::new();
+        let mut lots: BTreeMap<(AccountId, LotOf), i64> = BTreeMap::new();
         for warning in self.standing.iter().filter(|warning| warning.at_risk_yen > 0) {
-            for subject in &warning.subjects {
-                match subject {
-                    Subject::Card(id) => {
-                        let Some(card) = ledger.card(*id) else { continue };
-                        let charge = card.charge().and_then(|charge| ledger.charge(charge));
-                        match charge {
-                            Some(charge) => {
-                                lots.insert(*id, (charge.account, warning.at_risk_yen));
-                            }
-                            None => keep_most(&mut out, subject, warning.at_risk_yen),
-                        }
+            for (exposed, yen) in warning.exposes(ledger) {
+                match exposed {
+                    Exposed::Card(id) => keep_most(&mut out, Subject::Card(id), yen),
+                    Exposed::Balance(id) => keep_most(&mut out, Subject::Account(id), yen),
+                    Exposed::Lot(account, lot) => {
+                        lots.insert((account, lot), yen);
                     }
-                    Subject::Account(_) => keep_most(&mut out, subject, warning.at_risk_yen),
-                    Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => {}
                 }
             }
         }
-        // A lot is part of its account's balance: it counts by itself only while no warning covers the whole balance.
         let covered: HashSet<Subject> = out.keys().cloned().collect();
-        for (account, yen) in lots.into_values() {
+        for ((account, _), yen) in lots {
             let subject = Subject::Account(account);
             if !covered.contains(&subject) {
                 let sum = out.entry(subject).or_default();
@@ -203,29 +252,31 @@ impl Warnings {
     }
 
     /// Runs the rules that look at such a subject again.
-    fn look_again(&mut self, subject: &Subject, cx: &RuleCx<'_>) {
+    fn look_again(&mut self, subject: &Subject, look: &Look<'_>) {
         let mut found = Vec::new();
         for rule in RULES {
-            match (rule.check.scope(), &rule.check, subject) {
-                (_, Check::Card(check), Subject::Card(id)) => {
-                    let card = cx.ledger.card(*id);
-                    if let Some((card, purchase)) = card.and_then(|c| Some((c, cx.ledger.purchase_of(c)?))) {
-                        check(card, purchase, cx, &mut found);
+            match (&rule.check, subject) {
+                (Check::Card(check), Subject::Card(id)) => {
+                    let card = look.ledger.card(*id);
+                    if let Some((card, purchase)) = card.and_then(|c| Some((c, look.ledger.purchase_of(c)?)))
+                    {
+                        check(card, purchase, look, &mut found);
                     }
                 }
-                (_, Check::Purchase(check), Subject::Purchase(id)) => {
-                    if let Some(purchase) = cx.ledger.purchase(*id) {
-                        check(purchase, cx, &mut found);
+                (Check::Purchase(check), Subject::Purchase(id)) => {
+                    if let Some(purchase) = look.ledger.purchase(*id) {
+                        let cards: Vec<&Card> = look.cards_of(*id).collect();
+                        check(purchase, &cards, look, &mut found);
                     }
                 }
-                (_, Check::Account(check), Subject::Account(id)) => {
-                    if let Some(account) = cx.ledger.account(*id) {
-                        check(account, cx, &mut found);
+                (Check::Account(check), Subject::Account(id)) => {
+                    if let Some(account) = look.ledger.account(*id) {
+                        check(account, look, &mut found);
                     }
                 }
-                (_, Check::Incident(check), Subject::Incident(id)) => {
-                    if let Some(incident) = cx.ledger.incident(*id) {
-                        check(incident, cx, &mut found);
+                (Check::Incident(check), Subject::Incident(id)) => {
+                    if let Some(incident) = look.ledger.incident(*id) {
+                        check(incident, look, &mut found);
                     }
                 }
                 _ => {}
@@ -240,19 +291,39 @@ impl Warnings {
         }
         self.standing.take_filed(subject, narrow);
         self.dismissed.take_filed(subject, narrow);
-        self.put(found, cx.ledger);
+        self.put(found, look.ledger);
     }
 
-    fn look_at_windows_again(&mut self, cx: &RuleCx<'_>) {
+    fn look_at_windows_again(&mut self, look: &Look<'_>) {
         let mut found = Vec::new();
         for rule in RULES {
             if let Check::Window(check) = rule.check {
-                check(&self.days, cx, &mut found);
+                check(look, &mut found);
             }
         }
         self.standing.take_scope(Scope::Window);
         self.dismissed.take_scope(Scope::Window);
-        self.put(found, cx.ledger);
+        self.put(found, look.ledger);
+    }
+
+    fn look_at_sellers_again(&mut self, sellers: &BTreeSet<usize>, look: &Look<'_>) {
+        let mut found = Vec::new();
+        for rule in RULES {
+            if let Check::Seller(check) = rule.check {
+                let touched = sellers.iter().filter_map(|place| look.index.seller_at(*place));
+                touched.for_each(|seller| check(seller, look, &mut found));
+            }
+        }
+        // They may have been filed under another spelling.
+        let about_them = |warning: &Warning| match warning.subject() {
+            Some(Subject::Seller(name)) => {
+                look.index.place_of(name).is_some_and(|place| sellers.contains(&place))
+            }
+            _ => false,
+        };
+        self.standing.take_scope_if(Scope::Seller, about_them);
+        self.dismissed.take_scope_if(Scope::Seller, about_them);
+        self.put(found, look.ledger);
     }
 
     fn put(&mut self, found: Vec<Warning>, ledger: &Ledger) {
@@ -281,14 +352,15 @@ impl Warnings {
     }
 }
 
-fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: &Subject, yen: i64) {
-    let most = out.entry(subject.clone()).or_default();
+fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: Subject, yen: i64) {
+    let most = out.entry(subject).or_default();
     *most = yen.max(*most);
 }
 
 fn sort(warnings: &mut [&Warning]) {
     warnings.sort_by_key(|warning| {
-        (std::cmp::Reverse(warning.level), std::cmp::Reverse(warning.at_risk_yen), warning.rule)
+        let clock = std::cmp::Reverse(warning.has_clock());
+        (clock, std::cmp::Reverse(warning.level), std::cmp::Reverse(warning.at_risk_yen), warning.rule)
     });
 }
 
@@ -332,6 +404,7 @@ struct Reach {
     purchases: HashSet<PurchaseId>,
     accounts: HashSet<AccountId>,
     incidents: HashSet<IncidentId>,
+    sellers: BTreeSet<usize>,
 }
 
 impl Reach {
@@ -341,6 +414,7 @@ impl Reach {
             purchases: touched.purchases.iter().copied().collect(),
             accounts: touched.accounts.iter().copied().collect(),
             incidents: touched.incidents.iter().copied().collect(),
+            sellers: BTreeSet::new(),
         };
         // What is left of a charged card depends on its account.
         for account in reach.accounts.iter().filter_map(|id| ledger.account(*id)) {
@@ -358,5 +432,41 @@ impl Reach {
             reach.purchases.insert(card.purchase);
         }
         reach
+    }
+
+    /// Goes on to what depends on what moved in the index.
+    fn follow(&mut self, touched: &Touched, moved: &index::Moved, warnings: &Warnings, ledger: &Ledger) {
+        // What is written down of a seller is about everything that was bought there.
+        for place in touched.sellers.iter().filter_map(|name| warnings.index.place_of(name)) {
+            self.sellers.insert(place);
+            self.purchases
+                .extend(warnings.index.seller_at(place).into_iter().flat_map(|seller| &seller.purchases));
+        }
+
+        // Whoever was warned of together with a card.
+        let with: Vec<CardId> = self
+            .cards
+            .iter()
+            .flat_map(|id| {
+                let about = Subject::Card(*id);
+                warnings.standing.about(&about).chain(warnings.dismissed.about(&about)).collect::<Vec<_>>()
+            })
+            .filter(|warning| warning.rule == RuleId::CodeReused)
+            .filter_map(|warning| match warning.subject() {
+                Some(Subject::Card(id)) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        self.cards.extend(with);
+        self.cards.extend(&moved.cards);
+        self.sellers.extend(&moved.sellers);
+        let of_incidents = self.incidents.iter().filter_map(|id| ledger.incident(*id));
+        for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
+            self.sellers.extend(warnings.index.seller_of(card.purchase));
+        }
+        if !moved.issuers.is_empty() {
+            let accounts = ledger.accounts().filter(|account| moved.issuers.contains(&account.facts.issuer));
+            self.accounts.extend(accounts.map(|account| account.id));
+        }
     }
 }

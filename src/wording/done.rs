@@ -36,6 +36,7 @@ fn did(done: &Done, t: &Texts) -> String {
         Did::IncidentClosed { .. } => t.done_incident_closed(),
         Did::WarningDismissed => t.done_warning_dismissed(),
         Did::WarningRestored => t.done_warning_restored(),
+        Did::SellerNoted => t.done_seller_noted(),
         Did::Imported { recorded, .. } => {
             t.done_imported(*recorded, format::number(i64::try_from(*recorded).unwrap_or(i64::MAX)))
         }

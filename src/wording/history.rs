@@ -97,6 +97,13 @@ pub fn entry(entry: &Entry, ledger: &Ledger, t: &Texts) -> HistoryLine {
             (t.history_incident_closed(), some([Some(words::outcome(fact.outcome, t)), recovered, lost]))
         }
         Fact::IncidentReopened { incident: _, why } => (t.history_incident_reopened(), some([why.clone()])),
+        Fact::SellerNoted(fact) => {
+            let minutes = fact.claim_minutes.map(|minutes| match minutes {
+                0 => t.history_seller_noted_none(),
+                minutes => t.history_seller_noted_minutes(minutes.to_string()),
+            });
+            (t.history_seller_noted(), some([Some(fact.seller.clone()), minutes]))
+        }
         Fact::WarningDismissed(fact) => (t.history_warning_dismissed(), some([Some(fact.reason.clone())])),
         Fact::WarningRestored { rule: _, subject: _ } => (t.history_warning_restored(), Vec::new()),
         Fact::ImportCommitted(fact) => {

@@ -1,11 +1,12 @@
 //! Looking again at what was touched gives what looking at everything gives; dismissals come and go.
 
+use giftcho::core::date::Minute;
 use giftcho::core::entry::Fact;
 use giftcho::core::facts::PurchaseChange;
-use giftcho::core::ledger::Ledger;
-use giftcho::core::words::{HandOver, IncidentKind, Outcome, Provenance, Purpose};
+use giftcho::core::ledger::{Ledger, Touched};
+use giftcho::core::words::{HandOver, IncidentKind, Outcome, Payment, Provenance, Purpose};
 use giftcho::guide::knowledge::Knowledge;
-use giftcho::rules::{Level, RuleCx, RuleId, RuleSettings, Subject, Warnings};
+use giftcho::rules::{ClaimState, Evidence, Level, RuleCx, RuleId, RuleSettings, Subject, Warnings};
 
 use crate::scene::{Scene, day, now};
 
@@ -47,12 +48,78 @@ fn eventful() -> Scene {
     scene.fact(Fact::PurchaseAmended { purchase, changes })
 }
 
+/// Sellers in several spellings, claim windows, codes recorded twice, promises, credits, sales, on top of the rest.
+fn busy() -> Scene {
+    let mut scene = eventful();
+    for (n, seller) in ["amaten", "売買サイトA", "ＡＭＡＴＥＮ", "売買ｻｲﾄA"].into_iter().enumerate()
+    {
+        scene = scene
+            .card(&format!("s{n}"), 20_000)
+            .from(Provenance::Marketplace)
+            .at(seller)
+            .paid(18_000)
+            .last4("7K2Q")
+            .on("2026-11-22T23:45");
+    }
+    scene
+        .incident("i2", IncidentKind::Refused, &["s1"], "2026-11-22T23:50")
+        .contact("i2", "support", Some("2026-11-20"), "2026-11-10")
+        .takes_claims("売買サイトa", 60)
+        .takes_claims("amaten", 0)
+        .note("i2", "they wrote", "2026-11-21")
+        .card("p1", 10_000)
+        .paid(9000)
+        .at("コンビニ")
+        .paid_with(Payment::Cash)
+        .serial("1234567890")
+        .on("2026-10-01")
+        .card("p2", 40_000)
+        .paid_with(Payment::CreditCard)
+        .serial("12345-67890")
+        .on("2026-11-01")
+        .expires("2026-12-01")
+        .resend("s0", Some("9XWM"), "2026-11-22")
+        .hand_over_for("p1", HandOver::Sold, Some(8000), "2026-11-02")
+        .hand_over_for("s2", HandOver::Sold, Some(8000), "2026-11-22")
+        .credit("A", 2000, Some("2026-12-10"), "2026-11-01")
+        .top_up("A", 290_000, "2026-11-20")
+        .charge("p2", "A", "2026-11-21")
+        .spend("A", 200_000, "2026-11-22")
+        .close("i2", Outcome::FalseAlarm, "2026-11-22")
+}
+
+#[test]
+fn while_a_claim_window_runs_every_minute_is_a_look_at_it() {
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let scene =
+        Scene::new().card("c1", 10_000).from(Provenance::Marketplace).at("amaten").on("2026-11-22T23:50");
+    let ledger = scene.ledger();
+    let left = |warnings: &Warnings| {
+        warnings.iter().find_map(|warning| match &warning.evidence {
+            Evidence::ClaimWindow(window) => Some(window.state),
+            _ => None,
+        })
+    };
+    let at = |text| RuleCx::new(&ledger, &knowledge, now(text), &settings);
+    let until = (day("2026-11-23"), Minute::new(0, 20).unwrap());
+    let mut warnings = Warnings::check_all(&at("2026-11-22T23:51"));
+    assert!(warnings.has_clock());
+    assert_eq!(left(&warnings), Some(ClaimState::Running { until, left: 29 }));
+    warnings.refresh(&Touched::default(), &at("2026-11-22T23:58"));
+    assert_eq!(left(&warnings), Some(ClaimState::Running { until, left: 22 }));
+    warnings.refresh(&Touched::default(), &at("2026-11-23T00:19"));
+    assert_eq!(left(&warnings), Some(ClaimState::Running { until, left: 1 }));
+    warnings.refresh(&Touched::default(), &at("2026-11-23T00:20"));
+    assert_eq!(left(&warnings), Some(ClaimState::Missed));
+    assert!(!warnings.has_clock());
+}
+
 #[test]
 fn looking_again_at_what_was_touched_gives_what_looking_at_everything_gives() {
     let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
     let mut ledger = Ledger::default();
     let mut warnings = Warnings::check_all(&RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
-    for entry in eventful().entries() {
+    for entry in busy().entries() {
         let kind = entry.fact.kind();
         let touched = ledger.apply(entry.clone());
         warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
@@ -97,7 +164,7 @@ fn a_dismissed_warning_stands_apart_and_comes_back_when_it_changes() {
     let touched = ledger.apply(scene.entries().last().unwrap().clone());
     warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
     let rules: Vec<RuleId> = warnings.iter().map(|warning| warning.rule).collect();
-    assert_eq!(rules, [RuleId::TaintedAccount, RuleId::UnofficialSource]);
+    assert_eq!(rules, [RuleId::TaintedAccount, RuleId::UnofficialSource, RuleId::RecentUnofficialCharge]);
     assert_eq!(warnings.dismissed().len(), 0);
 }
 
@@ -158,6 +225,9 @@ fn a_card_shows_the_warnings_of_its_purchase_the_highest_first() {
     let warnings = look(&ledger);
     let card = ledger.card(scene.card_id("b2")).unwrap();
     let rules: Vec<RuleId> = warnings.for_card(card).iter().map(|warning| warning.rule).collect();
-    assert_eq!(rules, [RuleId::UnofficialSource, RuleId::UnusualAmount, RuleId::UnusualCount]);
+    assert_eq!(
+        rules,
+        [RuleId::ClaimWindow, RuleId::UnofficialSource, RuleId::UnusualAmount, RuleId::UnusualCount]
+    );
     assert_eq!(warnings.highest(), Some(Level::Danger));
 }

@@ -11,14 +11,17 @@ use std::sync::Arc;
 
 use giftcho::core::date::{Day, Now, When};
 use giftcho::core::entry::{
-    AccountReconciled, AccountSpent, CardHandedOver, CardSpent, Charged, CodeTold, Entry, Fact,
-    IncidentClosed, IncidentOpened, NewCard, PurchaseRecorded, WarningDismissed,
+    AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
+    CodeTold, ContactLogged, Entry, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard,
+    PurchaseRecorded, SellerNoted, WarningDismissed,
 };
 use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, PurchaseFacts, Purchaser};
 use giftcho::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId};
 use giftcho::core::ledger::Ledger;
 use giftcho::core::money::Money;
-use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose};
+use giftcho::core::words::{
+    CardKind, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
+};
 
 /// A day written as `2026-11-22`.
 #[track_caller]
@@ -32,10 +35,13 @@ pub fn when(text: &str) -> When {
     text.parse().unwrap_or_else(|_| panic!("no day or moment: {text}"))
 }
 
-/// The end of a day written as `2026-11-22`.
+/// The end of a day written as `2026-11-22`, or a minute of it written as `2026-11-22T14:05`.
 #[track_caller]
 pub fn now(text: &str) -> Now {
-    Now::end_of(day(text))
+    match when(text) {
+        When::At(day, minute) => Now { day, minute },
+        When::Day(_) | When::Unknown => Now::end_of(day(text)),
+    }
 }
 
 /// A ledger being told.
@@ -172,6 +178,24 @@ impl Scene {
         self.each_card(|c| c.code_last4 = last4.parse().ok())
     }
 
+    /// A campaign or coupon that explains the price.
+    #[must_use]
+    pub fn because(self, reason: &str) -> Self {
+        self.purchase(|p| p.discount_reason = Some(reason.to_owned()))
+    }
+
+    /// The serial number of its cards.
+    #[must_use]
+    pub fn serial(self, serial: &str) -> Self {
+        self.each_card(|c| c.serial_number = Some(serial.to_owned()))
+    }
+
+    /// The last day on which its cards can be used.
+    #[must_use]
+    pub fn expires(self, on: &str) -> Self {
+        self.each_card(|c| c.expires_on = Some(day(on)))
+    }
+
     /// Nobody recorded whether its cards are left.
     #[must_use]
     pub fn state_unknown(self) -> Self {
@@ -194,6 +218,32 @@ impl Scene {
             origin: None,
         };
         self.facts.push(Fact::Charged(charged));
+        self
+    }
+
+    /// A charge without a card.
+    #[must_use]
+    pub fn top_up(mut self, account: &str, yen: i64, on: &str) -> Self {
+        let account = self.account_id(account);
+        let charged =
+            Charged { amount: Some(Money::yen(yen)), ..Charged::new(self.make(), account, when(on)) };
+        self.facts.push(Fact::Charged(charged));
+        self
+    }
+
+    /// Balance comes without a card.
+    #[must_use]
+    pub fn credit(mut self, account: &str, yen: i64, expires: Option<&str>, on: &str) -> Self {
+        let account = self.account_id(account);
+        self.facts.push(Fact::AccountCredited(AccountCredited {
+            account,
+            when: when(on),
+            amount: Money::yen(yen),
+            reason: CreditReason::Points,
+            expires_on: expires.map(day),
+            memo: None,
+            origin: None,
+        }));
         self
     }
 
@@ -236,14 +286,20 @@ impl Scene {
 
     /// A card leaves the person's hands.
     #[must_use]
-    pub fn hand_over(mut self, card: &str, how: HandOver, on: &str) -> Self {
+    pub fn hand_over(self, card: &str, how: HandOver, on: &str) -> Self {
+        self.hand_over_for(card, how, None, on)
+    }
+
+    /// A card leaves the person's hands for money.
+    #[must_use]
+    pub fn hand_over_for(mut self, card: &str, how: HandOver, yen: Option<i64>, on: &str) -> Self {
         let card = self.card_id(card);
         self.facts.push(Fact::CardHandedOver(CardHandedOver {
             card,
             how,
             when: when(on),
             to_whom: None,
-            received: None,
+            received: yen.map(Money::yen),
             memo: None,
         }));
         self
@@ -287,6 +343,52 @@ impl Scene {
             lost: None,
             memo: None,
         }));
+        self
+    }
+
+    /// A contact about an incident, with the day by which an answer was promised.
+    #[must_use]
+    pub fn contact(mut self, incident: &str, who: &str, next: Option<&str>, on: &str) -> Self {
+        let incident = self.incident_id(incident);
+        self.facts.push(Fact::ContactLogged(ContactLogged {
+            incident,
+            when: when(on),
+            who: who.to_owned(),
+            channel: None,
+            case_number: None,
+            asked: None,
+            promised: None,
+            next_on: next.map(day),
+        }));
+        self
+    }
+
+    /// A note about an incident.
+    #[must_use]
+    pub fn note(mut self, incident: &str, text: &str, on: &str) -> Self {
+        let incident = self.incident_id(incident);
+        self.facts.push(Fact::IncidentNoted(IncidentNoted {
+            incident,
+            when: when(on),
+            text: text.to_owned(),
+        }));
+        self
+    }
+
+    /// A new code of a card was sent.
+    #[must_use]
+    pub fn resend(mut self, card: &str, last4: Option<&str>, on: &str) -> Self {
+        let card = self.card_id(card);
+        let new_code_last4 = last4.and_then(|last4| last4.parse().ok());
+        self.facts.push(Fact::CardResent(CardResent { card, when: when(on), new_code_last4 }));
+        self
+    }
+
+    /// For how long a seller takes claims.
+    #[must_use]
+    pub fn takes_claims(mut self, seller: &str, minutes: u32) -> Self {
+        self.facts
+            .push(Fact::SellerNoted(SellerNoted { seller: seller.to_owned(), claim_minutes: Some(minutes) }));
         self
     }
 

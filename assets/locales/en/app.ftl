@@ -247,6 +247,7 @@ warning-part-seen = What was seen
 warning-part-why = Why
 warning-part-source = Source
 warning-part-advice = What to do
+warning-part-final = What cannot be undone
 warning-showing = Warnings now
 source-not-confirmed = Not confirmed in the current terms
 # $date (String) - In the style of sources.

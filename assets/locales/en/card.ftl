@@ -36,6 +36,8 @@ card-filter-is = Filter: { $conditions }
 card-history = History of this card
 card-issuer-unknown = Issuer unknown
 card-value-unknown = value unknown
+card-before-charging = See before charging
+card-see-asked = Is someone asking you?
 card-open-incident = Record trouble
 # $field (String) - The name of a field.
 card-fill-in = Fill in: { $field }

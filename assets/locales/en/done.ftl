@@ -22,6 +22,7 @@ done-reconciled-difference = Balance recorded, with a difference of { $amount }
 done-incident-opened = Trouble recorded
 done-incident-changed = Added to the record
 done-incident-closed = Trouble closed
+done-seller-noted = Claim window written down
 done-warning-dismissed = Warning closed
 done-warning-restored = Warning shown again
 # $count (Number) - Chooses one or many.

@@ -21,6 +21,10 @@ history-incident-noted = Note on the trouble
 history-contact-logged = Contact logged
 history-incident-closed = Trouble closed
 history-incident-reopened = Trouble reopened
+history-seller-noted = Claim window written down
+history-seller-noted-none = takes no claims
+# $minutes (String) - How many minutes.
+history-seller-noted-minutes = { $minutes } minutes after the purchase
 history-warning-dismissed = Warning closed
 history-warning-restored = Warning restored
 history-import-committed = File imported

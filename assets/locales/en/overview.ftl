@@ -23,6 +23,10 @@ overview-band = What I hold is { $total }: { $parts }. May be lost: { $risk }
 ## The two ledgers
 
 overview-unofficial = Third party, resale
+# $name (String) - The account's name.
+overview-cause-balance-expiring = Balance that expires soon: { $name }
+# $cards (String) - As “3 cards”.
+overview-cause-expiring = { $cards } that expire soon
 # $name (String) - The account.
 overview-cause-account = Balance of “{ $name }”
 # $when (String) - The day of the last such charge.

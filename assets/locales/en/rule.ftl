@@ -133,6 +133,225 @@ rule-unknown-source = Unknown source
     .advice-provenance = Look for the order, the receipt or the mail, and write in how the card came. If it cannot be found, it can stay unknown.
     .advice-gift = Ask whoever gave it who bought it and where, and write that in. If it cannot be found out, it can stay unknown.
 
+## A claim window
+
+# $left (String) - As “33 min left”.
+# $when (String) - When it was bought.
+# $seller (String) - A name, or unknown.
+# $cards (String) - As “3 cards”.
+# $minutes (String) - How many minutes.
+rule-claim-window = Claim window
+    .title-running = Time left to make a claim: { $left }
+    .title-today = The time to make a claim is nearly over or has passed
+    .title-missed = The time to make a claim has passed
+    .seen = Bought { $when } from { $seller }: { $cards } not checked yet. Claims are taken for { $minutes } minutes after the purchase.
+    .seen-assumed = Nothing is recorded of this seller’s claim window. The shorter of those reported of resale sites is assumed.
+    .why = Many resale sites are said to take no claims later than 30 or 60 minutes after a purchase.
+    .advice-running = Open the seller’s rules and its claim form. If nothing arrived or the code is wrong, make the claim in time. Keep the page of the deal.
+    .advice-missed = Even after the time has passed, keep a record of the claim and the exchange. A refund is unlikely.
+
+## A young unofficial charge
+
+# $name (String) - The account's name in quotes.
+# $days (String) - How many days.
+# $shown (String) - How many charges.
+# $charged (String) - What they brought.
+# $when (String) - A date, or unknown.
+rule-recent-unofficial-charge = Recent charge from a source that is not approved
+    .title = { $name } has a charge that may still be cancelled
+    .seen = Charged within { $days } days from sources that are not approved: { $shown } ({ $charged } in all). Last charge: { $when }.
+    .why = Balances are reported to have been taken back days to weeks after a charge that had gone through.
+    .advice = Look at the balance history in the store for a line that says “cancelled”. If there is one, record it under Trouble the same day.
+
+## A price that does not fit
+
+# $provenance (String) - How the cards came.
+# $seller (String) - A name, or unknown.
+# $cards (String) - As “3 cards”.
+# $face (String) - An amount.
+# $paid (String) - An amount with its share of the face value.
+rule-price-below-face = Price that does not fit
+    .title = Called official, but bought below face value
+    .seen = Source: { $provenance }. Seller: { $seller }. { $cards }, face value { $face }, paid { $paid }.
+    .why = Official sellers rarely sell below face value. The source or the price may be recorded wrongly. Cards from a source that is not approved can be lost.
+    .advice = Look at the receipt or the order page. If there was a campaign or a coupon, write it in as the reason for the price. If the source is another one, correct it.
+
+## A seller named in a notice
+
+# $seller (String) - A name in quotes.
+# $shown (String) - How many purchases.
+rule-seller-named-in-notice = Seller named in a notice
+    .title = { $seller } is reported to have been named in a notice
+    .seen = Purchases from this seller: { $shown }.
+    .why = According to reports of August 2021, it was named in a notice by Amazon (not confirmed now).
+    .advice = Open the issuer’s page as it is today and see.
+
+## The person's own record of a seller
+
+# $seller (String) - A name in quotes.
+# $all (String) - How many purchases.
+# $some (String) - How many of them had trouble.
+# $low (String) - A percentage without the sign.
+# $high (String) - A percentage without the sign.
+rule-seller-record = Your record of a seller
+    .title = There was trouble with { $seller } before
+    .seen = Of { $all } purchases, { $some } had recorded trouble. For so many purchases the share lies between { $low }% and { $high }% (Wilson interval, 95%).
+    .why = This is your own record. While purchases are few the range is wide, and it does not say what will happen.
+    .advice = Open what was recorded of that trouble and see how the claim went.
+
+## A large purchase without a history
+
+# $day (String) - A date.
+# $sum (String) - An amount.
+# $days (String) - How many days.
+# $shown (String) - How many purchases.
+rule-first-large-purchase = Large purchase with nothing to compare
+    .title = A large purchase, and no record to compare it with
+    .seen = Purchases of { $day } add up to { $sum }. In the { $days } days before, the record has { $shown }, so what is usual is not known yet.
+    .why = With so few records it cannot be called much or little. A purchase someone was hurried into is often the first large one. No official threshold was found.
+    .advice = Check that it was your own decision and that nobody asked for it or hurried you. If there are records of earlier purchases, import them.
+
+## A new way of paying
+
+# $payment (String) - The way of paying.
+# $day (String) - A date.
+# $sum (String) - An amount.
+rule-new-payment-large = Large purchase with a new way of paying
+    .title = A large purchase with a way of paying used for the first time
+    .seen = Paid by { $payment } for the first time on { $day }; purchases until the next day add up to { $sum }.
+    .why = There is a report of a balance that was locked after a new credit card was registered and used at once for a large purchase; it was unlocked about a day later, after a check. No official threshold was found.
+    .advice = Keep the receipt and the card company’s statement. If it is locked, the purchaser asks the issuer.
+
+## What looks like resale
+
+# $days (String) - How many days.
+# $sold (String) - How many cards.
+# $received (String) - An amount.
+# $held (String) - How many cards.
+rule-resale-pattern = Looks like resale
+    .title-sold = Cards were handed over for money repeatedly
+    .title-held = There are cards bought for resale
+    .seen = Within { $days } days: cards handed over for money: { $sold } (received: { $received }); cards bought for resale and still held: { $held }.
+    .why = The terms do not allow resale, transfer for value or cash-out, before charging either. Cards and account can become unusable.
+    .advice = Read the terms. If a purpose or a hand-over is recorded wrongly, correct it.
+
+## A large charge
+
+# $day (String) - A date.
+# $sum (String) - An amount.
+# $shown (String) - How many charges.
+# $usual (String) - An amount.
+# $balance (String) - An amount.
+# $spent (String) - An amount.
+rule-large-charge = Large charge
+    .title-far = A charge larger than usual
+    .title-slow = A balance larger than what was spent in a year
+    .seen-far = Charged on { $day }: { $sum }. The median of the { $shown } charges before it is { $usual }.
+    .seen-slow = The balance is { $balance }; spent within a year: { $spent }.
+    .why = A charge cannot be undone, and a balance is neither paid out nor moved. If something happens to the account, the balance cannot be used either.
+    .advice = Decide on the next purchase first, then charge what it needs.
+
+## The cap on a balance
+
+# $name (String) - The account's name in quotes.
+# $balance (String) - An amount.
+# $waiting (String) - An amount.
+# $sum (String) - An amount.
+# $since (String) - A date.
+# $cap (String) - An amount.
+rule-balance-cap = Cap on a balance
+    .title = Balance and uncharged cards are above the cap together
+    .seen = { $name }: balance { $balance } and uncharged cards { $waiting } make { $sum }. The cap is said to be { $cap } since { $since }.
+    .why = A charge above the cap is said to be refused. What is on the balance already stays usable.
+    .advice = Use balance first. See whether a card expires while it waits.
+
+## A card that expires
+
+# $left (String) - As “7 days left”.
+# $face (String) - An amount, or unknown.
+# $day (String) - A date.
+rule-expiring = Expiry of a card
+    .title-left = A card that expires: { $left }
+    .title-today = A card that expires today
+    .title-past = A card whose expiry date has passed
+    .seen = Face value: { $face }. Usable until { $day }, 23:59 in Japan.
+    .seen-derived = No date is recorded; this one follows from the issuer’s rule and the day of purchase. If the card was issued earlier, it expires earlier.
+    .why = A card that is not charged by then cannot be used.
+    .advice = Check the date on the card or in the mail. If you are going to use it, charge it before.
+    .advice-past = Check the date on the card or in the mail, and correct it if it differs.
+
+## A lot that expires
+
+# $name (String) - The account's name in quotes.
+# $sum (String) - An amount.
+# $day (String) - A date.
+# $shown (String) - How many lots.
+rule-lot-expiring = Expiry of a balance
+    .title = Part of the balance of { $name } expires soon: { $sum }
+    .title-past = { $name } has balance whose date has passed
+    .seen = The nearest date is { $day }, 23:59 in Japan. Parts that expire: { $shown }, { $sum } in all.
+    .seen-derived = No date is recorded; this one follows from the issuer’s rule and the day of purchase. If the card was issued earlier, it expires earlier.
+    .why = Every charge is said to keep its own date; what is left after it cannot be used.
+    .advice = Look at balance and dates in the store and compare them with this ledger. If you are going to use it, use it before.
+
+## A card that lies idle
+
+# $days (String) - How many days.
+# $face (String) - An amount, or unknown.
+# $day (String) - A date.
+rule-idle-code = Idle card
+    .title = A card that was not charged for { $days } days
+    .seen = Face value: { $face }. Last record: { $day }.
+    .why = Of a card that was put away, date and place are easily forgotten, and the papers an inquiry needs get harder to find.
+    .advice = See whether you still have it. If it was used or given, record that.
+
+## A purchase that can be cancelled
+
+# $kind (String) - The kind of card.
+# $cards (String) - As “3 cards”.
+# $face (String) - An amount.
+# $day (String) - A date.
+rule-cancel-window = Purchase that may be cancelled
+    .title = A purchase that may still be cancelled
+    .seen = Kind: { $kind }. { $cards }, face value { $face } in all.
+    .why-dispatch = This kind is said to be cancellable until it is dispatched.
+    .why-unpaid = This kind is said to be cancellable until it is paid, and to be cancelled by itself around { $day } if it is not.
+    .advice = If you do not want it, cancel it in the order history. Then record that here too.
+
+## A card that may be recorded twice
+
+# $shown (String) - How many other cards.
+# $face (String) - An amount, or unknown.
+rule-code-reused = Perhaps the same card
+    .title = A card that may be recorded already
+    .seen-serial = Other cards with the same serial number: { $shown }.
+    .seen-code = Other cards of the same issuer, end of the code and face value ({ $face }): { $shown }.
+    .why = If one card is recorded twice, the total is too high. If they are two cards with one code, the code may have been given out twice.
+    .advice = Compare them side by side, and take one record back if it is the same card.
+
+## An answer that is overdue
+
+# $who (String) - Who was asked.
+# $day (String) - A date.
+# $promised (String) - What was promised.
+# $number (String) - A case number.
+rule-open-incident-idle = Overdue answer
+    .title = The day of a promised answer has passed
+    .seen = Contact with { $who }; the day was { $day }.
+    .seen-promised = Promised: “{ $promised }”.
+    .seen-case = Case number: { $number }.
+    .why = Claims can have a time limit, and it can pass while one waits.
+    .advice = Ask again with the case number. When there is an answer, add it to the contacts.
+
+## What cannot be undone
+
+final-charge = A charge can be neither undone nor paid out, and a balance cannot be moved.
+final-charged = What was charged can be neither undone nor paid out.
+final-told = A code that was told cannot be untold. Resending an e-mail card is said to work only for the purchaser and only before the card is used.
+final-claim = Claims after that time are said not to be taken.
+final-cancel = After dispatch or payment it is said that it cannot be cancelled.
+final-expired = What has expired does not come back.
+
 ## Sources
 
 # $first (String) - A date.

@@ -164,6 +164,7 @@ warning-part-seen = 見たこと
 warning-part-why = 理由
 warning-part-source = 根拠
 warning-part-advice = できること
+warning-part-final = 取り消せないこと
 warning-showing = いま出ている警告
 source-not-confirmed = 現在の規約では未確認
 source-confirmed-on = { $date } 確認

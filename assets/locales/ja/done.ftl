@@ -14,6 +14,7 @@ done-reconciled-difference = 残高を記録しました（差 { $amount }）
 done-incident-opened = トラブルを記録しました
 done-incident-changed = 記録に加えました
 done-incident-closed = トラブルを終えました
+done-seller-noted = 申し出の期限を書きました
 done-warning-dismissed = 警告を閉じました
 done-warning-restored = 警告を戻しました
 done-imported = { $shown }件を取り込みました

@@ -15,6 +15,8 @@ overview-band = 手元にあるもの { $total }：{ $parts }。失うおそれ 
 ## ふたつの内訳
 
 overview-unofficial = 第三者・フリマ・買取など
+overview-cause-balance-expiring = 期限が近い残高 { $name }
+overview-cause-expiring = 期限が近いカード { $cards }
 overview-cause-account = アカウント「{ $name }」の残高
 overview-cause-account-charged = { $when } に { $source }の { $yen } をチャージ
 overview-cause-cards = { $seller }のカード { $cards }

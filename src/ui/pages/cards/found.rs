@@ -63,8 +63,7 @@ pub fn offers_trouble(card: &Card, cx: &PageCx<'_>) -> bool {
 
 /// Draws the warnings about a card.
 pub fn found_ui(ui: &mut Ui, card: &Card, open: &mut OpenWarning, cx: &PageCx<'_>) -> FoundReply {
-    let mut found = cx.warnings.for_card(card);
-    found.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    let found = cx.warnings.for_card(card);
     let mut reply = FoundReply::Nothing;
     ui.spacing_mut().item_spacing.y = space::S;
     if let Some(warning) = found.get(open.at.min(found.len().saturating_sub(1))) {
@@ -141,8 +140,14 @@ fn first_step(ui: &mut Ui, card: &Card, warning: &Warning, cx: &PageCx<'_>) -> O
         return None;
     }
     match &warning.evidence {
-        Evidence::UnknownSource { .. } => primary(t.button_write_in()).then_some(FoundReply::Edit),
-        Evidence::TaintedAccount { .. } => {
+        Evidence::UnknownSource { .. } | Evidence::PriceBelowFace(_) => {
+            primary(t.button_write_in()).then_some(FoundReply::Edit)
+        }
+        Evidence::TaintedAccount { .. }
+        | Evidence::RecentUnofficialCharge(_)
+        | Evidence::LargeCharge(_)
+        | Evidence::BalanceCap(_)
+        | Evidence::LotExpiring(_) => {
             let account = warning.subjects.iter().find_map(|subject| match subject {
                 Subject::Account(account) => Some(*account),
                 Subject::Card(_) | Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => None,
@@ -154,14 +159,36 @@ fn first_step(ui: &mut Ui, card: &Card, warning: &Warning, cx: &PageCx<'_>) -> O
             }
             None
         }
-        Evidence::UnusualAmount(_) | Evidence::UnusualCount { .. } => {
+        Evidence::UnusualAmount(_)
+        | Evidence::UnusualCount { .. }
+        | Evidence::FirstLargePurchase(_)
+        | Evidence::NewPaymentLarge(_)
+        | Evidence::ResalePattern(_)
+        | Evidence::CodeReused(_) => {
             let cards = cards_of(warning, cx.ledger);
             if cards.len() > 1 && primary(t.card_see_cards()) {
                 cx.send(Action::Show(Place::CardsOf(cards)));
             }
             None
         }
-        Evidence::UnofficialSource { .. } | Evidence::AskedToBuy { .. } => {
+        Evidence::Expiring(_) => {
+            if primary(t.card_before_charging()) {
+                cx.send(Action::Show(Place::BeforeCharging(vec![card.id])));
+            }
+            None
+        }
+        Evidence::SellerNamedInNotice { .. }
+        | Evidence::SellerRecord(_)
+        | Evidence::IdleCode { .. }
+        | Evidence::CancelWindow(_)
+        | Evidence::OpenIncidentIdle(_) => None,
+        Evidence::AskedToBuy { told: 0, .. } => {
+            if primary(t.card_see_asked()) {
+                cx.send(Action::Show(Place::Asked));
+            }
+            None
+        }
+        Evidence::UnofficialSource { .. } | Evidence::AskedToBuy { .. } | Evidence::ClaimWindow(_) => {
             if primary(t.card_open_incident()) {
                 cx.send(Action::Show(Place::NewIncident(vec![card.id])));
             }

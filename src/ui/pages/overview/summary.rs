@@ -12,7 +12,7 @@ use crate::core::ledger::Ledger;
 use crate::core::monthly::Monthly;
 use crate::core::words::{ChargeStatus, Provenance, SourceClass, Standing};
 use crate::i18n::{Texts, format};
-use crate::rules::{Level, Subject};
+use crate::rules::{Level, RuleId, Subject};
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::overview::next::{self, Next};
 use crate::ui::theme::Fill;
@@ -115,11 +115,16 @@ fn risk(at_risk: &BTreeMap<Subject, i64>, ledger: &Ledger) -> Risk {
                 Some(SourceClass::Unknown) | None => &mut out.unknown,
             },
             Subject::Account(id) => {
-                if let Some(account) = ledger.account(*id) {
-                    let other = swept_along(account, ledger).min(*yen);
-                    out.swept_along = out.swept_along.saturating_add(other);
+                let account = ledger.account(*id);
+                match account.filter(|account| ledger.holding(account).is_mixed()) {
+                    Some(account) => {
+                        let other = swept_along(account, ledger).min(*yen);
+                        out.swept_along = out.swept_along.saturating_add(other);
+                        &mut out.mixed
+                    }
+                    // A part of it expires.
+                    None => &mut out.official,
                 }
-                &mut out.mixed
             }
             Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => &mut out.unknown,
         };
@@ -139,7 +144,7 @@ fn class(card: &Card, ledger: &Ledger) -> SourceClass {
     ledger.purchase_of(card).map_or(SourceClass::Unknown, |purchase| purchase.facts.provenance.class())
 }
 
-/// Cards of one seller, or of one kind of source when no seller is known.
+/// Cards of one seller, or of one kind of source when no seller is known; or those that expire.
 #[derive(Default)]
 struct Group {
     cards: Vec<CardId>,
@@ -153,13 +158,18 @@ struct Group {
 fn causes(at_risk: &BTreeMap<Subject, i64>, cx: &PageCx<'_>) -> Vec<Cause> {
     let t = cx.texts;
     let mut out = Vec::new();
-    let mut groups: BTreeMap<String, Group> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, String), Group> = BTreeMap::new();
     for (subject, yen) in at_risk {
         match subject {
             Subject::Account(id) => {
                 let Some(account) = cx.ledger.account(*id) else { continue };
+                let name = if cx.ledger.holding(account).is_mixed() {
+                    t.overview_cause_account(&account.facts.name)
+                } else {
+                    t.overview_cause_balance_expiring(&account.facts.name)
+                };
                 out.push(Cause {
-                    name: t.overview_cause_account(&account.facts.name),
+                    name,
                     caption: last_unofficial(account, cx),
                     yen: *yen,
                     place: Place::Account(*id),
@@ -169,10 +179,15 @@ fn causes(at_risk: &BTreeMap<Subject, i64>, cx: &PageCx<'_>) -> Vec<Cause> {
                 let Some(card) = cx.ledger.card(*id) else { continue };
                 let facts = cx.ledger.purchase_of(card).map(|purchase| &purchase.facts);
                 let provenance = facts.map_or(Provenance::Unknown, |facts| facts.provenance);
-                let name = facts
+                let seller = facts
                     .and_then(|facts| facts.seller.clone())
                     .unwrap_or_else(|| words::provenance(provenance, t));
-                let group = groups.entry(name).or_default();
+                let why = cx.warnings.for_card(card);
+                let expires = why.iter().filter(|found| found.at_risk_yen > 0);
+                let only_expires = expires.clone().count() > 0
+                    && expires.into_iter().all(|found| found.rule == RuleId::Expiring);
+                let seller = if only_expires { String::new() } else { seller };
+                let group = groups.entry((only_expires, seller)).or_default();
                 group.cards.push(*id);
                 group.yen = group.yen.saturating_add(*yen);
                 group.locked += usize::from(cx.ledger.standing(card) == Standing::Locked);
@@ -184,12 +199,14 @@ fn causes(at_risk: &BTreeMap<Subject, i64>, cx: &PageCx<'_>) -> Vec<Cause> {
             Subject::Purchase(_) | Subject::Incident(_) | Subject::Seller(_) => {}
         }
     }
-    out.extend(groups.into_iter().map(|(name, group)| cause(&name, group, cx.now.day, t)));
+    out.extend(
+        groups.into_iter().map(|((expires, name), group)| cause(expires, &name, group, cx.now.day, t)),
+    );
     out.sort_by_key(|cause| std::cmp::Reverse(cause.yen));
     out
 }
 
-fn cause(name: &str, group: Group, today: Day, t: &Texts) -> Cause {
+fn cause(expires: bool, name: &str, group: Group, today: Day, t: &Texts) -> Cause {
     let cards = |count: usize| t.count_cards(count, format::count(count));
     let mut captions = Vec::new();
     match (group.earliest, group.latest) {
@@ -203,7 +220,11 @@ fn cause(name: &str, group: Group, today: Day, t: &Texts) -> Cause {
         captions.push(t.overview_cause_locked(cards(group.locked)));
     }
     Cause {
-        name: t.overview_cause_cards(cards(group.cards.len()), name),
+        name: if expires {
+            t.overview_cause_expiring(cards(group.cards.len()))
+        } else {
+            t.overview_cause_cards(cards(group.cards.len()), name)
+        },
         caption: (!captions.is_empty()).then(|| captions.join(&t.word_list_dot())),
         yen: group.yen,
         place: Place::CardsOf(group.cards),
