@@ -1,4 +1,4 @@
-//! How long the rules take: all of them over everything, and again after one entry.
+//! How long the rules take: all of them over everything, and again after one entry. And the choice of codes.
 //!
 //! `cargo bench --bench rules`. Ledgers are made up, the same in every run; docs/BENCHMARKS.md has the figures.
 
@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use giftcho::core::date::{Now, Stamp, When};
+use giftcho::core::enough::{self, Code};
 use giftcho::core::entry::{Charged, Entry, Fact, NewCard, PurchaseRecorded};
 use giftcho::core::facts::{CardFacts, PurchaseFacts};
 use giftcho::core::id::{CardId, ChargeId, EntryId, PurchaseId};
@@ -119,5 +120,25 @@ fn entry(ledger: &Ledger, fact: Fact) -> Arc<Entry> {
     Arc::new(Entry { seq: ledger.journal().last_seq() + 1, id, recorded_at, run: None, fact })
 }
 
-criterion_group!(benches, all, one_entry);
+/// Which of 200 codes are enough: small amounts and half of everything, with no day of expiry, some, and one for each.
+fn enough(c: &mut Criterion) {
+    let mut group = c.benchmark_group("enough");
+    for (days, what) in [(1, "one-day"), (20, "twenty-days"), (200, "a-day-each")] {
+        // Odd values up to ¥50,000, the same in every run.
+        let code = |at: u32| Code {
+            id: CardId::new(Uuid::from_u128(u128::from(at))),
+            yen: Some(i64::from(1 + at * 7_919 % 49_999)),
+            expires_on: (days > 1).then(|| now().day.plus_days(i64::from(at % days))),
+        };
+        let codes: Vec<Code> = (0..200).map(code).collect();
+        let all: i64 = codes.iter().filter_map(|code| code.yen).sum();
+        for needed in [30_001, 300_001, all / 2] {
+            group.bench_function(BenchmarkId::new(what, needed), |b| {
+                b.iter(|| enough::enough(&codes, needed));
+            });
+        }
+    }
+}
+
+criterion_group!(benches, all, one_entry, enough);
 criterion_main!(benches);

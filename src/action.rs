@@ -136,6 +136,8 @@ pub enum Export {
     Incident(IncidentId),
     /// The journal as JSON Lines.
     Journal,
+    /// What to do when someone asks for gift cards, as one page to print.
+    AskedSheet,
 }
 
 /// A change of the ledger. Each becomes one step that can be undone as a whole.

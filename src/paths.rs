@@ -12,6 +12,7 @@ const LEDGER: &str = "ledger.giftcho";
 const SAMPLE: &str = "sample.giftcho";
 const SETTINGS: &str = "settings.toml";
 const PROFILES: &str = "profiles";
+const KNOWLEDGE: &str = "knowledge";
 const LOG: &str = "log";
 
 /// What decides where files live. `from_system` asks the machine; tests fill it in.
@@ -51,6 +52,8 @@ pub struct Paths {
     pub settings: PathBuf,
     /// The folder of the layouts the person has given a meaning.
     pub profiles: PathBuf,
+    /// The folder of the person's own files of knowledge.
+    pub knowledge: PathBuf,
     /// The folder of the log.
     pub log_folder: PathBuf,
     /// The folder in which the person's data lives when nothing else was named.
@@ -79,6 +82,7 @@ impl Paths {
             sample: data_folder.join(SAMPLE),
             settings: config_folder.join(SETTINGS),
             profiles: config_folder.join(PROFILES),
+            knowledge: config_folder.join(KNOWLEDGE),
             log_folder: data_folder.join(LOG),
             data_folder,
         })
@@ -114,6 +118,7 @@ mod tests {
         assert_eq!(paths.ledger, Path::new("data/giftcho/ledger.giftcho"));
         assert_eq!(paths.settings, Path::new("config/giftcho/settings.toml"));
         assert_eq!(paths.profiles, Path::new("config/giftcho/profiles"));
+        assert_eq!(paths.knowledge, Path::new("config/giftcho/knowledge"));
         assert_eq!(paths.sample, Path::new("data/giftcho/sample.giftcho"));
         assert_eq!(paths.log_folder, Path::new("data/giftcho/log"));
         assert!(!paths.is_sample());

@@ -279,6 +279,24 @@ fn warnings_have_their_parts_and_stand_as_of_a_moment() {
 }
 
 #[test]
+fn what_a_person_knows_better_is_used_and_what_is_wrong_with_it_is_told_beside_the_json() {
+    let home = sample();
+    let fact = "[[fact]]\nid = \"amazon-terms-sources\"\nstatement = \"unapproved-sources\"\nissuer = \"amazon-jp\"\n\
+                source.ja = \"見た規約\"\nsource.en = \"Terms as seen\"\nread_at = []\nclass = \"official\"\n\
+                read_on = \"2026-11-22\"\nconfirmed_on = \"2026-11-22\"\nconfidence = \"high\"\n";
+    fs::create_dir(home.path("knowledge")).unwrap();
+    home.write("knowledge/own.toml", &format!("{fact}\n[[seller]]\nnaem = \"x\"\n"));
+    let ended = home.line("warnings --json").code(0);
+    assert!(ended.err().contains("own.toml") && ended.err().contains("14"), "{}", ended.err());
+    let warnings = ended.rows();
+    let of_terms = warnings.iter().filter(|warning| warning["rule"] == "unofficial-source");
+    let sources: Vec<&Value> = of_terms.flat_map(|warning| warning["source"].as_array().unwrap()).collect();
+    assert!(
+        sources.iter().any(|source| source["name"] == "見た規約" && source["confirmed_on"] == "2026-11-22")
+    );
+}
+
+#[test]
 fn as_of_leaves_out_what_happened_later_by_the_minute() {
     let home = Home::new();
     let csv = "購入日,購入時刻,ブランド,購入元,購入元区分,額面\r\n2026-03-02,14:05,Amazon,売買サイトX,第三者,10000\r\n";

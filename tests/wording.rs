@@ -206,7 +206,7 @@ fn catalogue(lang: Lang) -> String {
         let ledger = scene.ledger();
         writeln!(out, "# {name}\n").unwrap();
         for warning in look(&ledger, &knowledge).iter() {
-            let said = words(warning, &ledger, &knowledge, &t);
+            let said = words(warning, &ledger, &knowledge, now("2026-11-22").day, &t);
             let rule = warning.rule.as_str();
             writeln!(out, "[{} · {rule} · {}]", level(warning.level, &t), warning.at_risk_yen).unwrap();
             writeln!(out, "{}", said.title).unwrap();
@@ -228,7 +228,7 @@ fn catalogue(lang: Lang) -> String {
     }
     writeln!(out, "\n# facts\n").unwrap();
     for fact in knowledge.facts() {
-        let line = sources::source_line(fact, &t);
+        let line = sources::source_line(fact, now("2026-11-22").day, &t);
         writeln!(out, "{}\n  {}", line.line, line.says.unwrap()).unwrap();
     }
     out

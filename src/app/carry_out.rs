@@ -70,7 +70,9 @@ impl Giftcho {
         self.shell = crate::ui::shell::Shell::new(self.shell.page());
         self.drop_import();
         let rules = self.settings.rules;
-        self.stage = opening::begin(path, how, self.options.clock, self.texts.clone(), rules, ctx);
+        let knowledge = self.options.paths.knowledge.clone();
+        let clock = self.options.clock;
+        self.stage = opening::begin(path, how, clock, self.texts.clone(), rules, knowledge, ctx);
     }
 
     /// Closes the open ledger, waiting for what is being written.

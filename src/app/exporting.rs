@@ -13,6 +13,7 @@ use crate::desk::Desk;
 use crate::i18n::Texts;
 use crate::jobs::Job;
 use crate::store::StoreError;
+use crate::wording::asked::sheet;
 use crate::wording::incident_sheet::incident_csv;
 
 /// A file that is being written.
@@ -24,6 +25,7 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::Cards => format!("giftcho-cards-{}.csv", now.day),
         Export::Incident(_) => format!("giftcho-incident-{}.csv", now.day),
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
+        Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
     }
 }
 
@@ -32,6 +34,7 @@ pub fn ending(what: Export) -> &'static str {
     match what {
         Export::Cards | Export::Incident(_) => "csv",
         Export::Journal => "jsonl",
+        Export::AskedSheet => "html",
     }
 }
 
@@ -46,6 +49,11 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
         })),
         Export::Incident(incident) => {
             let bytes = incident_csv(&ledger, incident, t)?;
+            Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
+        }
+        Export::AskedSheet => {
+            let (_, knowledge) = desk.warnings()?;
+            let bytes = sheet(knowledge, desk.now().day, t);
             Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
         }
         Export::Journal => {

@@ -119,6 +119,7 @@ impl Giftcho {
             }
             Err(error) => Stage::Failed(Failure { path, why: Why::Job(error) }),
         };
+        self.report_knowledge();
         self.next_import(ctx);
         ctx.request_repaint();
     }

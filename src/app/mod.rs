@@ -10,6 +10,7 @@ mod files;
 mod importing;
 mod logic;
 mod opening;
+mod own_knowledge;
 mod own_profiles;
 mod state;
 mod window;

@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::Context;
 
 use crate::desk::clock::{Clock, Ids};
-use crate::desk::{ChangeError, Desk, OpenError};
-use crate::guide::knowledge::Knowledge;
+use crate::desk::{ChangeError, Desk, OpenError, own_knowledge};
 use crate::i18n::Texts;
 use crate::jobs::{Job, JobError};
 use crate::rules::RuleSettings;
@@ -73,13 +72,14 @@ pub enum How {
     Sample,
 }
 
-/// Begins to open a ledger.
+/// Begins to open a ledger; `knowledge` is the folder of the person's own files of it.
 pub fn begin(
     path: PathBuf,
     how: How,
     clock: Clock,
     texts: Texts,
     rules: RuleSettings,
+    knowledge: PathBuf,
     ctx: &Context,
 ) -> Stage {
     let wake = ctx.clone();
@@ -89,7 +89,7 @@ pub fn begin(
         move || wake.request_repaint(),
         move |_| {
             Ok(open(&file, how, clock, &texts).map(|mut desk| {
-                desk.watch(Knowledge::built_in(), rules);
+                desk.watch(own_knowledge::load(&knowledge), rules);
                 desk
             }))
         },

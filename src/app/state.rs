@@ -101,7 +101,8 @@ impl Giftcho {
         let texts = Texts::new(settings.language);
         let how = if options.sample { How::Sample } else { How::MakeIfMissing };
         let ledger = options.paths.ledger.clone();
-        let stage = opening::begin(ledger, how, options.clock, texts.clone(), settings.rules, ctx);
+        let knowledge = options.paths.knowledge.clone();
+        let stage = opening::begin(ledger, how, options.clock, texts.clone(), settings.rules, knowledge, ctx);
         let shell = Shell::new(Page::named(&settings.last_page));
         let mut program = Self {
             settings,

@@ -3,8 +3,9 @@
 use super::failure::Failure;
 use super::{Cx, out};
 use crate::core::date::{Now, When};
-use crate::guide::knowledge::Knowledge;
+use crate::desk::own_knowledge;
 use crate::rules::{RuleCx, RuleSettings, Warnings};
+use crate::wording;
 use crate::wording::warnings::{self, WarningJson};
 
 /// Every warning that stands.
@@ -15,7 +16,10 @@ pub fn warnings(cx: &Cx<'_>, as_of: Option<&str>) -> Result<(), Failure> {
     let then = as_of.map(|now| desk.ledger().as_of(now));
     let ledger = then.as_ref().unwrap_or(desk.ledger());
     let now = as_of.unwrap_or_else(|| desk.now());
-    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let (knowledge, settings) = (own_knowledge::load(&cx.paths.knowledge), RuleSettings::default());
+    for problem in knowledge.problems() {
+        out::tell(&cx.t.knowledge_cli(wording::knowledge::problem(problem, cx.t)));
+    }
     let found = Warnings::check_all(&RuleCx::new(ledger, &knowledge, now, &settings));
     if cx.json {
         let rows: Vec<WarningJson> =
@@ -25,7 +29,7 @@ pub fn warnings(cx: &Cx<'_>, as_of: Option<&str>) -> Result<(), Failure> {
     let t = cx.t;
     let mut lines = Vec::new();
     for warning in found.iter() {
-        let words = warnings::words(warning, ledger, &knowledge, t);
+        let words = warnings::words(warning, ledger, &knowledge, now.day, t);
         lines.push(format!("{}  {}", warnings::level(warning.level, t), words.title));
         let sources: Vec<String> = words.sources.into_iter().map(|source| source.line).collect();
         for (part, text) in [

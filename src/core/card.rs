@@ -83,6 +83,17 @@ impl Card {
         }
     }
 
+    /// Whether it went back for its money, so that it counts as never bought.
+    pub fn went_back(&self) -> bool {
+        match &self.fate {
+            Some(Fate::HandedOver { how, .. }) => match how {
+                HandOver::ReturnedForRefund | HandOver::CancelledBeforeDelivery => true,
+                HandOver::Given | HandOver::Sold | HandOver::Unknown => false,
+            },
+            Some(Fate::Charged(_) | Fate::Spent(_)) | None => false,
+        }
+    }
+
     /// Its face value in yen; 0 when unknown or in another currency.
     pub fn face_yen(&self) -> i64 {
         self.facts.face_value.and_then(Money::in_yen).unwrap_or(0)

@@ -13,10 +13,12 @@
 
 pub mod account;
 pub mod alike;
+pub mod by_source;
 mod cached;
 pub mod card;
 pub mod code;
 pub mod date;
+pub mod enough;
 pub mod entry;
 pub mod facts;
 pub mod flat;
@@ -27,6 +29,7 @@ pub mod journal;
 pub mod ledger;
 pub mod money;
 pub mod monthly;
+pub mod outcome;
 pub mod quick;
 pub mod reading;
 pub mod spelling;

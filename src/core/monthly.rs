@@ -1,41 +1,73 @@
-//! 購入の推移: what was bought in each of twelve months by face value, and what is usual for this person.
+//! 購入の推移: what was bought in each month by face value, and what is usual for this person.
 //!
-//! Gifts received are no purchases. "Usual" is the median of the months before the present one and a range around it;
-//! with too little to compare there is none. No official threshold exists: it only compares a person with themselves.
+//! Gifts received, what others bought, free cards and what went back are no purchases. "Usual" is the median of the months
+//! before the present one and a range around it, the same however far the view reaches; with too little to compare there
+//! is none. No official threshold exists: it only compares a person with themselves.
 
+use super::card::Purchase;
 use super::date::Day;
+use super::facts::Purchaser;
 use super::ledger::Ledger;
 use super::words::SourceClass;
 
-/// How many months are shown.
+/// How many months the shortest view has, and what is usual looks at.
 pub const MONTHS: usize = 12;
 /// Fewer months or purchases than this are no habit.
 const LEAST: usize = 5;
+/// More months than this are shown by the year.
+const MOST_MONTHS: i64 = 36;
+/// How far back a view of everything reaches at the most, in months: a mistyped year must not fill the screen.
+const FARTHEST: i64 = 1200;
 
-/// Twelve months of purchases, the present one last.
+/// How far back the view reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Reach {
+    /// The last 12 months.
+    #[default]
+    Year,
+    /// The last 24 months.
+    TwoYears,
+    /// Everything, by the year when that is more than three years.
+    All,
+}
+
+impl Reach {
+    /// All of them, the shortest first.
+    pub const ALL: &'static [Self] = &[Self::Year, Self::TwoYears, Self::All];
+}
+
+/// Months of purchases, the present one last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Monthly {
-    /// The months, the oldest first.
+    /// The months, or years, the oldest first.
     pub months: Vec<MonthSum>,
-    /// What is usual, if there is enough to say so.
+    /// Whether they are whole years.
+    pub by_year: bool,
+    /// What is usual in a month, if there is enough to say so.
     pub usual: Option<Usual>,
     /// How many months before the present one were compared.
     pub compared: usize,
     /// Purchases whose day nobody knows.
     pub undated: usize,
+    /// Purchases before the first month.
+    pub earlier: usize,
+    /// Purchases dated after today.
+    pub later: usize,
 }
 
-/// One month.
+/// One month, or one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct MonthSum {
     /// Its year.
     pub year: i32,
-    /// Its number, from 1.
+    /// Its number, from 1; 1 for a year.
     pub month: u32,
-    /// Face value in yen from official and unknown sources.
-    pub other_yen: i64,
+    /// Face value in yen from official sources.
+    pub official_yen: i64,
     /// Face value in yen from unofficial sources.
     pub unofficial_yen: i64,
+    /// Face value in yen from where nobody knows.
+    pub unknown_yen: i64,
     /// How many purchases.
     pub purchases: usize,
 }
@@ -43,8 +75,25 @@ pub struct MonthSum {
 impl MonthSum {
     /// Everything bought in it.
     pub fn total_yen(&self) -> i64 {
-        self.other_yen.saturating_add(self.unofficial_yen)
+        self.official_yen.saturating_add(self.unofficial_yen).saturating_add(self.unknown_yen)
     }
+
+    fn add(&mut self, bought: &Bought) {
+        self.purchases += 1;
+        let part = match bought.class {
+            SourceClass::Unofficial => &mut self.unofficial_yen,
+            SourceClass::Unknown => &mut self.unknown_yen,
+            SourceClass::Official | SourceClass::Gift => &mut self.official_yen,
+        };
+        *part = part.saturating_add(bought.yen);
+    }
+}
+
+/// One purchase with its month.
+struct Bought {
+    at: i64,
+    class: SourceClass,
+    yen: i64,
 }
 
 /// What is usual for this person in a month.
@@ -107,45 +156,36 @@ impl Usual {
 impl Monthly {
     /// The twelve months that end with today's.
     pub fn of(ledger: &Ledger, today: Day) -> Self {
-        let last = index(today);
-        let first = last - (MONTHS as i64 - 1);
-        let mut months: Vec<MonthSum> = (first..=last)
-            .map(|at| MonthSum {
-                year: at.div_euclid(12) as i32,
-                month: at.rem_euclid(12) as u32 + 1,
-                ..MonthSum::default()
-            })
-            .collect();
-        let (mut undated, mut earliest) = (0, last);
-        for purchase in ledger.purchases().filter(|p| !p.facts.provenance.is_received()) {
-            let Some(day) = purchase.facts.when.day() else {
-                undated += 1;
-                continue;
-            };
-            let at = index(day);
-            earliest = earliest.min(at);
-            let Some(month) = usize::try_from(at - first).ok().and_then(|at| months.get_mut(at)) else {
-                continue;
-            };
-            month.purchases += 1;
-            let yen = purchase
-                .cards
-                .iter()
-                .filter_map(|card| ledger.card(*card))
-                .fold(0_i64, |sum, card| sum.saturating_add(card.face_yen()));
-            let part = match purchase.facts.provenance.class() {
-                SourceClass::Unofficial => &mut month.unofficial_yen,
-                SourceClass::Official | SourceClass::Gift | SourceClass::Unknown => &mut month.other_yen,
-            };
-            *part = part.saturating_add(yen);
+        Self::over(ledger, today, Reach::Year)
+    }
+
+    /// The months that end with today's, as far back as the view reaches.
+    pub fn over(ledger: &Ledger, today: Day, reach: Reach) -> Self {
+        let (mut all, mut undated, mut later) = (Vec::new(), 0, 0);
+        for purchase in ledger.purchases() {
+            let Some(yen) = face_yen(purchase, ledger) else { continue };
+            match purchase.facts.when.day() {
+                None => undated += 1,
+                Some(day) if day > today => later += 1,
+                Some(day) => {
+                    all.push(Bought { at: index(day), class: purchase.facts.provenance.class(), yen });
+                }
+            }
         }
-        // Months before the first purchase say nothing of a habit.
-        let known = usize::try_from(last - earliest.max(first)).unwrap_or(0);
-        let before = months.get(MONTHS - 1 - known..MONTHS - 1).unwrap_or(&[]);
-        let enough = known >= LEAST && before.iter().map(|month| month.purchases).sum::<usize>() >= LEAST;
-        let sums: Vec<i64> = before.iter().map(MonthSum::total_yen).collect();
-        let usual = if enough { Usual::of(&sums) } else { None };
-        Self { months, usual, compared: known, undated }
+        let last = index(today);
+        let earliest = all.iter().map(|bought| bought.at).min().unwrap_or(last);
+        let year = last - (MONTHS as i64 - 1);
+        let first = match reach {
+            Reach::Year => year,
+            Reach::TwoYears => year - MONTHS as i64,
+            Reach::All => earliest.max(last - FARTHEST).min(year),
+        };
+        let by_year = last - first >= MOST_MONTHS;
+        let months = sums(&all, first, last, if by_year { 12 } else { 1 });
+        let shown: usize = months.iter().map(|month| month.purchases).sum();
+        let (usual, compared) = usual(&sums(&all, year, last, 1), earliest, year);
+        let earlier = all.len() - shown;
+        Self { months, by_year, usual, compared, undated, earlier, later }
     }
 
     /// The present month.
@@ -162,6 +202,60 @@ impl Monthly {
     pub fn is_empty(&self) -> bool {
         self.months.iter().all(|month| month.purchases == 0)
     }
+
+    /// The month, or year, of a purchase, by its place; none when it is no purchase or lies outside.
+    pub fn place_of(&self, purchase: &Purchase, ledger: &Ledger, today: Day) -> Option<usize> {
+        let day = purchase.facts.when.day().filter(|day| *day <= today)?;
+        face_yen(purchase, ledger)?;
+        let step = if self.by_year { 12 } else { 1 };
+        let first = self.months.first()?;
+        let first = (i64::from(first.year) * 12 + i64::from(first.month) - 1).div_euclid(step);
+        let place = usize::try_from(index(day).div_euclid(step) - first).ok()?;
+        (place < self.months.len()).then_some(place)
+    }
+}
+
+/// The sums from one month to another, both included, in steps of a month or of a whole year.
+fn sums(all: &[Bought], first: i64, last: i64, step: i64) -> Vec<MonthSum> {
+    let (first, last) = (first.div_euclid(step), last.div_euclid(step));
+    let mut months: Vec<MonthSum> = (first..=last)
+        .map(|at| at * step)
+        .map(|at| MonthSum {
+            year: i32::try_from(at.div_euclid(12)).unwrap_or(0),
+            month: u32::try_from(at.rem_euclid(12)).unwrap_or(0) + 1,
+            ..MonthSum::default()
+        })
+        .collect();
+    for bought in all {
+        let place = usize::try_from(bought.at.div_euclid(step) - first).ok();
+        if let Some(month) = place.and_then(|place| months.get_mut(place)) {
+            month.add(bought);
+        }
+    }
+    months
+}
+
+/// What is usual by a year of months, and how many of them say something of it.
+fn usual(year: &[MonthSum], earliest: i64, first: i64) -> (Option<Usual>, usize) {
+    // Months before the first purchase say nothing of a habit.
+    let silent = usize::try_from(earliest - first).unwrap_or(0);
+    let before = year.get(silent..MONTHS - 1).unwrap_or(&[]);
+    let enough = before.len() >= LEAST && before.iter().map(|month| month.purchases).sum::<usize>() >= LEAST;
+    let sums: Vec<i64> = before.iter().map(MonthSum::total_yen).collect();
+    (if enough { Usual::of(&sums) } else { None }, before.len())
+}
+
+/// The face value in yen of what a person bought with a purchase; none when it is no purchase of theirs.
+///
+/// What counts is what the rules count (`rules::days`), a test holds both together.
+fn face_yen(purchase: &Purchase, ledger: &Ledger) -> Option<i64> {
+    let facts = &purchase.facts;
+    if facts.provenance.is_received() || matches!(facts.purchaser, Purchaser::Other(_)) {
+        return None;
+    }
+    let cards = purchase.cards.iter().filter_map(|id| ledger.card(*id));
+    let bought = cards.filter(|card| card.paid_yen() != Some(0) && !card.went_back());
+    bought.fold(None, |sum, card| Some(sum.unwrap_or(0_i64).saturating_add(card.face_yen().max(0))))
 }
 
 /// Months counted from the year 0.
@@ -250,7 +344,7 @@ mod tests {
         let monthly = Monthly::of(&ledger(&year()), "2026-11-22".parse().unwrap());
         assert_eq!(monthly.months.len(), 12);
         assert_eq!((monthly.months[0].year, monthly.months[0].month), (2025, 12));
-        assert_eq!((monthly.present().other_yen, monthly.present().unofficial_yen), (20_000, 20_000));
+        assert_eq!((monthly.present().official_yen, monthly.present().unofficial_yen), (20_000, 20_000));
         assert_eq!(monthly.compared, 11);
         let usual = monthly.usual.unwrap();
         assert_eq!((usual.low_yen, usual.median_yen, usual.high_yen), (1_000, 12_000, 23_000));
@@ -281,5 +375,63 @@ mod tests {
         );
         assert_eq!((monthly.undated, monthly.compared), (1, 11));
         assert!(monthly.is_empty());
+    }
+
+    #[test]
+    fn views_reach_twelve_months_twenty_four_or_everything() {
+        let official = Provenance::OfficialStore;
+        let ledger = ledger(&[
+            ("2024-01-15", 1_000, official),
+            ("2024-12-01", 2_000, official),
+            ("2026-11-22", 4_000, Provenance::Unknown),
+            ("2026-11-23", 8_000, official),
+        ]);
+        let today = "2026-11-22".parse().unwrap();
+        let year = Monthly::over(&ledger, today, Reach::Year);
+        assert_eq!((year.months.len(), year.earlier, year.later, year.by_year), (12, 2, 1, false));
+        assert_eq!((year.present().unknown_yen, year.present().official_yen), (4_000, 0));
+        let two = Monthly::over(&ledger, today, Reach::TwoYears);
+        assert_eq!((two.months.len(), two.earlier), (24, 1));
+        assert_eq!((two.months[0].year, two.months[0].month, two.months[0].official_yen), (2024, 12, 2_000));
+        let all = Monthly::over(&ledger, today, Reach::All);
+        assert_eq!((all.months.len(), all.earlier, all.by_year), (35, 0, false));
+        assert_eq!((all.months[0].year, all.months[0].month, all.months[0].total_yen()), (2024, 1, 1_000));
+        let first = ledger.purchases().next().unwrap();
+        assert_eq!(all.place_of(first, &ledger, today), Some(0));
+        assert_eq!(year.place_of(first, &ledger, today), None);
+        assert_eq!(all.place_of(ledger.purchases().nth(3).unwrap(), &ledger, today), None);
+    }
+
+    #[test]
+    fn more_than_three_years_are_shown_by_the_year() {
+        let official = Provenance::OfficialStore;
+        let ledger = ledger(&[
+            ("2019-12-31", 1_000, official),
+            ("2020-01-01", 2_000, official),
+            ("2026-11-22", 4_000, official),
+        ]);
+        let all = Monthly::over(&ledger, "2026-11-22".parse().unwrap(), Reach::All);
+        assert!(all.by_year);
+        let years: Vec<(i32, i64)> = all.months.iter().map(|year| (year.year, year.total_yen())).collect();
+        assert_eq!(years[..2], [(2019, 1_000), (2020, 2_000)]);
+        assert_eq!((years.len(), years[7]), (8, (2026, 4_000)));
+        let second = ledger.purchases().nth(1).unwrap();
+        assert_eq!(all.place_of(second, &ledger, "2026-11-22".parse().unwrap()), Some(1));
+    }
+
+    #[test]
+    fn a_mistyped_year_is_counted_and_fills_no_screen() {
+        let ledger = ledger(&[("0002-01-01", 1_000, Provenance::OfficialStore)]);
+        let all = Monthly::over(&ledger, "2026-11-22".parse().unwrap(), Reach::All);
+        assert_eq!((all.months.len(), all.earlier), (101, 1));
+    }
+
+    #[test]
+    fn a_year_before_the_present_one_has_the_same_usual_range_in_every_view() {
+        let ledger = ledger(&year());
+        let today = "2026-11-22".parse().unwrap();
+        let usual =
+            Reach::ALL.iter().map(|reach| Monthly::over(&ledger, today, *reach).usual.unwrap().median_yen);
+        assert_eq!(usual.collect::<Vec<_>>(), [12_000, 12_000, 12_000]);
     }
 }

@@ -8,6 +8,7 @@ mod bulk;
 pub mod clock;
 pub mod intake;
 mod masking;
+pub mod own_knowledge;
 pub mod own_profiles;
 pub mod record;
 mod revert;

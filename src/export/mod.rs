@@ -1,8 +1,9 @@
 //! Ledger to bytes.
 //!
 //! `template` is every card in the ledger's own CSV template, `incident` one incident for a support desk, `csv` how both are
-//! written.
+//! written, `asked_sheet` a page to print for people who may be asked to buy.
 
+pub mod asked_sheet;
 pub mod csv;
 pub mod incident;
 pub mod template;

@@ -76,6 +76,7 @@ pub struct Knowledge {
     sellers: IndexMap<String, KnownSeller>,
     /// Every way a name is written, to the seller's key in `sellers`.
     forms: HashMap<String, String>,
+    folder: Option<String>,
     own: Vec<OwnFile>,
     problems: Vec<KnowledgeProblem>,
 }
@@ -111,9 +112,11 @@ impl Knowledge {
         knowledge
     }
 
-    /// What is known with a person's own files on top, given as name and text, and what kept others from being read.
-    pub fn with_own(files: &[(String, String)], unreadable: Vec<KnowledgeProblem>) -> Self {
+    /// What is known with a person's own files on top: the folder they are in, each as name and text, and what kept others
+    /// from being read.
+    pub fn with_own(folder: String, files: &[(String, String)], unreadable: Vec<KnowledgeProblem>) -> Self {
         let mut knowledge = Self::built_in();
+        knowledge.folder = Some(folder);
         let mut cited = Vec::new();
         for (file, text) in files {
             let own = knowledge.take(file, text, &mut cited);
@@ -157,6 +160,11 @@ impl Knowledge {
     /// All sellers of which something is known, in the order of the files.
     pub fn sellers(&self) -> impl ExactSizeIterator<Item = &KnownSeller> {
         self.sellers.values()
+    }
+
+    /// The folder of the person's own files, as it is shown; none when nobody looked for one.
+    pub fn own_folder(&self) -> Option<&str> {
+        self.folder.as_deref()
     }
 
     /// The person's own files, and what was read from each.
@@ -227,7 +235,7 @@ mod tests {
     use super::*;
 
     fn own(text: &str) -> Knowledge {
-        Knowledge::with_own(&[("own.toml".to_owned(), text.to_owned())], Vec::new())
+        Knowledge::with_own("own".to_owned(), &[("own.toml".to_owned(), text.to_owned())], Vec::new())
     }
 
     fn problems(knowledge: &Knowledge) -> Vec<String> {

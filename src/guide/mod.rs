@@ -4,11 +4,15 @@
 //! `phrases` lead from what was seen to the right door.
 
 pub mod fact;
+pub mod finality;
 pub mod first_step;
 pub mod issuers;
 pub mod knowledge;
 pub mod merchants;
 pub mod phrases;
+pub mod question;
+pub mod self_check;
 pub mod sellers;
+pub mod signs;
 pub mod source_date;
 mod tables;

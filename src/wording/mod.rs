@@ -3,10 +3,14 @@
 //! Every error, every change, every warning has its words here, in matches without a wildcard: what is added elsewhere does
 //! not compile until it can be said in both languages.
 
+pub mod asked;
 pub mod done;
+pub mod finality;
 pub mod history;
 pub mod import;
 pub mod incident_sheet;
+pub mod issuers;
+pub mod knowledge;
 pub mod sources;
 pub mod store;
 pub mod warnings;

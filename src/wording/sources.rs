@@ -1,5 +1,6 @@
 //! 根拠: what a warning rests on, with the date of the source and whether it was confirmed.
 
+use crate::core::date::Day;
 use crate::guide::knowledge::{BothLanguages, KnownFact, SourceKind, Statement};
 use crate::guide::source_date::{PartialDate, SourceDate};
 use crate::i18n::{Lang, Texts, format};
@@ -15,8 +16,8 @@ pub struct SourceLine {
     pub says: Option<String>,
 }
 
-/// The line of a fact.
-pub fn source_line(fact: &KnownFact, t: &Texts) -> SourceLine {
+/// The line of a fact, as it stands on a day: whether it is old is said too.
+pub fn source_line(fact: &KnownFact, today: Day, t: &Texts) -> SourceLine {
     let name = source_name(fact, t);
     let confirmed = match (fact.class, fact.confirmed_on) {
         (SourceKind::NotFound, _) => t.source_looked_for(format::day_source(fact.read_on)),
@@ -38,6 +39,7 @@ pub fn source_line(fact: &KnownFact, t: &Texts) -> SourceLine {
             t.source_line_undated(&name, &confirmed)
         }
     };
+    let line = if fact.is_old(today) { t.source_line_old(line) } else { line };
     SourceLine { name, line, says: Some(says(fact, t)) }
 }
 

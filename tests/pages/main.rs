@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod accounts;
+mod asked;
+mod before_charging;
 mod cards;
 mod export;
 mod history;
@@ -13,6 +15,7 @@ mod import;
 mod import_around;
 mod import_asked;
 mod import_read;
+mod over_time;
 mod overview;
 mod palette;
 mod quick_entry;

@@ -164,6 +164,16 @@ fn an_open_incident_comes_first_and_shows_its_steps() {
 }
 
 #[test]
+fn the_months_lead_to_the_page_that_tells_more_of_them() {
+    for lang in BOTH {
+        let mut screen = screen(lang, &year().book);
+        let t = screen.texts();
+        screen.click(Role::Link, &t.overview_trend_more());
+        assert!(matches!(screen.sent()[..], [Action::Show(Place::OverTime)]));
+    }
+}
+
+#[test]
 fn an_empty_ledger_shows_where_to_begin() {
     for lang in BOTH {
         let mut screen = screen(lang, &Book::new());

@@ -183,6 +183,7 @@ pub fn ledger_page(ui: &mut Ui) {
                 11 => 20_000,
                 _ => 0,
             },
+            outlined: 0,
             level: match at {
                 0 => Some(Level::Caution),
                 11 => Some(Level::Warning),

@@ -42,3 +42,134 @@ fact-police-visit = Bring ID and printed papers to the police and ask for the re
 fact-cyber-portal = Reports and advice on what happened online: https://www.npa.go.jp/bureau/cyber/soudan.html
 fact-industry-body = The Japan Payment Service Association takes complaints (s-kessai.jp)
 fact-issuer-fraud-page = The issuer's own page on fraud: support.apple.com/ja-jp/120933
+
+## How old a source is
+
+# $line (String) - A source with its date.
+source-line-old = { $line } · Older than 12 months
+
+## A person's own files
+
+knowledge-notice = Something in your own guide files cannot be used
+    .advice = File and line are at the end of the guide page. Everything else works.
+# $what (String) - File, line and what is wrong.
+knowledge-cli = Your own guide files: { $what }
+# $file (String) - The file’s name.
+# $line (String) - The line.
+# $what (String) - What is wrong.
+knowledge-problem-line = { $file }, line { $line }: { $what }
+# $file (String) - The file’s name.
+# $what (String) - What is wrong.
+knowledge-problem-file = { $file }: { $what }
+# $said (String) - What the system said.
+knowledge-problem-unreadable = The file cannot be read ({ $said })
+# $said (String) - What the reader said, in English.
+knowledge-problem-format = This table cannot be read ({ $said })
+# $id (String) - The id that was cited.
+knowledge-problem-unknown-fact = No fact is called “{ $id }”
+knowledge-problem-no-words = The statement noted needs words in says
+
+## What charging ends
+
+finality-state = What it is
+finality-gift = Giving it away free
+finality-for-value = Handing it over for value
+finality-cash-out = Turning it into cash
+finality-use = Using it
+finality-refund = Refund, cancelling
+finality-resend = Sending it again
+finality-says-number = A number; whoever knows it can charge it
+finality-says-no-number = No number: paying is charging
+finality-says-balance = Part of the account’s balance
+finality-says-free-gift = Possible; the person it was given to charges it
+finality-says-stays = Not possible; a balance stays with its account
+finality-says-forbidden = The terms forbid it
+finality-says-mostly-forbidden = Most terms do not allow it
+finality-says-after-charging = Once it is charged
+finality-says-purchases = Purchases of that account, but no other gift cards
+finality-says-no-refund = Not possible
+
+## The forms of cards
+
+# $least (String) - An amount.
+# $most (String) - An amount.
+kind-values-range = { $least } to { $most }
+# $least (String) - An amount.
+kind-values-from = From { $least }
+# $most (String) - An amount.
+kind-values-to = Up to { $most }
+# $step (String) - An amount.
+kind-values-step = { " " }(in steps of { $step })
+kind-values-or = { ", or " }
+kind-code-none = None
+kind-code-mail = In the mail
+kind-code-file = In the PDF
+kind-code-scratch = On the back, to scratch off
+kind-code-printed = Printed
+kind-code-link = Behind a link
+kind-code-somewhere = Yes
+kind-cancel-never = Not possible
+kind-cancel-before-dispatch = Before it is sent or issued
+# $days (Number) - Chooses one or many.
+# $shown (String) - The number.
+kind-cancel-while-unpaid = { $days ->
+    [one] While unpaid; by itself after about { $shown } day
+   *[other] While unpaid; by itself after about { $shown } days
+}
+# $days (Number) - Chooses one or many.
+# $shown (String) - The number.
+kind-cancel-if-scheduled = { $days ->
+    [one] Only if scheduled, until { $shown } day before sending
+   *[other] Only if scheduled, until { $shown } days before sending
+}
+# $times (Number) - Chooses one or many.
+# $shown (String) - The number.
+kind-resend-purchaser = { $times ->
+    [one] By the purchaser, unused, { $shown } time
+   *[other] By the purchaser, unused, up to { $shown } times
+}
+kind-resend-never = Not possible
+
+## Validity
+
+validity-none = No expiry
+# $count (Number) - Chooses one or many.
+# $shown (String) - The number.
+validity-years = { $count ->
+    [one] { $shown } year
+   *[other] { $shown } years
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - The number.
+validity-months = { $count ->
+    [one] { $shown } month
+   *[other] { $shown } months
+}
+# $count (Number) - Chooses one or many.
+# $shown (String) - The number.
+validity-days = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+# $from (String) - A date.
+# $until (String) - A date.
+validity-between = From { $from } to { $until }
+# $from (String) - A date.
+validity-from = From { $from }
+# $until (String) - A date.
+validity-until = Until { $until }
+validity-always = All
+
+## The form of a number
+
+# $lengths (String) - As 14 or 15.
+# $alphabet (String) - Letters and digits, …
+code-shape = { $lengths } { $alphabet }
+code-shape-or = { " or " }
+code-shape-letters-and-digits = letters and digits
+code-shape-hiragana = hiragana
+code-shape-link = A link and a barcode
+# $begins (String) - What a number begins with.
+code-shape-begins = { "" }; begins with { $begins }
+# $groups (String) - As 4-6-4 or 4-6-5.
+code-shape-groups = { "" }; grouped { $groups }

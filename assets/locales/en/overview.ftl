@@ -70,6 +70,7 @@ overview-warnings-none = none
 
 overview-trend-title = Purchases
 overview-trend-trailing = 12 months, face value
+overview-trend-more = Details
 # $low (String) - The lower end.
 # $high (String) - The upper end.
 overview-trend-usual = My usual { $low } to { $high }
@@ -85,7 +86,7 @@ overview-trend-far = . Far above your usual range.
 overview-trend-basis = No official threshold is published. Compared with your own { $shown } months.
 overview-trend-few = Too little to compare: a range needs 5 months and 5 purchases before this month.
 # $shown (String) - How many.
-overview-trend-undated = { $shown } purchases without a date are not in it.
+overview-trend-undated = Purchases without a date not included: { $shown }.
 # $month (String) - The month.
 # $yen (String) - What was bought.
 overview-trend-tip = { $month } { $yen }

@@ -42,3 +42,81 @@ fact-police-visit = 警察には身分証と印刷した資料を持って行き
 fact-cyber-portal = サイバー事案の通報・相談の窓口：https://www.npa.go.jp/bureau/cyber/soudan.html
 fact-industry-body = 日本資金決済業協会に、苦情を受ける窓口がある（s-kessai.jp）
 fact-issuer-fraud-page = 発行元による詐欺の案内：support.apple.com/ja-jp/120933
+
+## How old a source is
+
+source-line-old = { $line }・12か月より前の情報
+
+## A person's own files
+
+knowledge-notice = 自分の手引きのファイルに、使えないところがあります
+    .advice = 手引きのページの終わりに、ファイルと行があります。ほかの部分は使えています。
+knowledge-cli = 自分の手引きのファイル: { $what }
+knowledge-problem-line = { $file }の{ $line }行目：{ $what }
+knowledge-problem-file = { $file }：{ $what }
+knowledge-problem-unreadable = ファイルを読めません（{ $said }）
+knowledge-problem-format = この表を読めません（{ $said }）
+knowledge-problem-unknown-fact = 「{ $id }」という事実はありません
+knowledge-problem-no-words = statement が noted のときは、says に言葉が必要です
+
+## What charging ends
+
+finality-state = 状態
+finality-gift = 譲渡（無償で贈る）
+finality-for-value = 譲渡（対価をとる）
+finality-cash-out = 換金
+finality-use = 利用
+finality-refund = 払い戻し・キャンセル
+finality-resend = 再送
+finality-says-number = 番号。知っている人はだれでも登録できる
+finality-says-no-number = 番号はない。支払うとそのままチャージされる
+finality-says-balance = アカウントの残高の一部
+finality-says-free-gift = 贈れる。登録するのは、受け取った本人
+finality-says-stays = できない。残高はそのアカウントだけのもの
+finality-says-forbidden = 規約で禁じられている
+finality-says-mostly-forbidden = 多くの規約で認められていない
+finality-says-after-charging = チャージしてから
+finality-says-purchases = そのアカウントの買い物。ほかのギフトカードなどは買えない
+finality-says-no-refund = できない
+
+## The forms of cards
+
+kind-values-range = { $least }〜{ $most }
+kind-values-from = { $least }から
+kind-values-to = { $most }まで
+kind-values-step = （{ $step }単位）
+kind-values-or = 、または
+kind-code-none = なし
+kind-code-mail = メールの本文
+kind-code-file = PDFの中
+kind-code-scratch = 裏面のスクラッチ
+kind-code-printed = 印字
+kind-code-link = リンクの先
+kind-code-somewhere = あり
+kind-cancel-never = できない
+kind-cancel-before-dispatch = 発送・発行の前まで
+kind-cancel-while-unpaid = 未払いの間。{ $shown }日ほどで自動的に取消
+kind-cancel-if-scheduled = 日時指定のときだけ、送信の{ $shown }日前まで
+kind-resend-purchaser = 未登録なら購入者が{ $shown }回まで
+kind-resend-never = できない
+
+## Validity
+
+validity-none = 期限なし
+validity-years = { $shown }年
+validity-months = { $shown }か月
+validity-days = { $shown }日
+validity-between = { $from }から{ $until }まで
+validity-from = { $from } 以降
+validity-until = { $until } 以前
+validity-always = すべて
+
+## The form of a number
+
+code-shape = { $lengths }桁の{ $alphabet }
+code-shape-or = か
+code-shape-letters-and-digits = 英数字
+code-shape-hiragana = ひらがな
+code-shape-link = リンクとバーコード
+code-shape-begins = 。{ $begins } で始まる
+code-shape-groups = 。{ $groups }に区切られる

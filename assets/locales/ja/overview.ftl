@@ -45,6 +45,7 @@ overview-warnings-none = ありません
 
 overview-trend-title = 購入の推移
 overview-trend-trailing = 直近12か月・額面
+overview-trend-more = くわしく
 overview-trend-usual = いつもの範囲 { $low } 〜 { $high }
 overview-trend-median = 中央値 { $yen }
 overview-trend-month = { $month }は { $yen }

@@ -60,6 +60,22 @@ pub mod size {
     pub const CHART_HEIGHT_NARROW: f32 = 186.0;
     /// A page at least this wide has room for the wide chart.
     pub const WIDE_PAGE: f32 = 1000.0;
+    /// The columns of what was bought in a month.
+    pub const BOUGHT_WHEN: f32 = 96.0;
+    pub const BOUGHT_PROVENANCE: f32 = 132.0;
+    pub const BOUGHT_COUNT: f32 = 72.0;
+    pub const BOUGHT_AMOUNT: f32 = 92.0;
+    pub const BOUGHT_MARK: f32 = 116.0;
+    /// The columns of the months in numbers.
+    pub const MONTHS_NAME: f32 = 104.0;
+    pub const MONTHS_AMOUNT: f32 = 112.0;
+    pub const MONTHS_COUNT: f32 = 104.0;
+    pub const MONTHS_MARK: f32 = 116.0;
+    /// The columns of the usual way of buying.
+    pub const PATTERN_NAME: f32 = 176.0;
+    pub const PATTERN_COUNT: f32 = 72.0;
+    pub const PATTERN_AMOUNT: f32 = 108.0;
+    pub const PATTERN_RANGE: f32 = 184.0;
     /// A row of the first start, and its tile.
     pub const START_ROW: f32 = 76.0;
     pub const START_TILE: f32 = 44.0;
@@ -76,6 +92,9 @@ pub mod size {
     pub const FORM_SHEET: f32 = 560.0;
     pub const FORM: f32 = 404.0;
     pub const FORM_LABEL: f32 = 92.0;
+    /// Before charging: a page narrower than this has its answer below; the columns at the ends of its rows.
+    pub const CHARGE_TWO_COLUMNS: f32 = 800.0;
+    pub const CHARGE_SIDE: f32 = 104.0;
     pub const FACT_LABEL: f32 = 84.0;
     pub const FIRST_START: f32 = 680.0;
     pub const PAGE_NARROW: f32 = 680.0;
@@ -139,6 +158,11 @@ pub mod size {
     pub const CHOICE_WIDE: f32 = 236.0;
     /// The place where a file is dropped.
     pub const DROP: f32 = 236.0;
+    /// What follows from the answers, beside the questions of who is asked to buy; a narrower page shows it below.
+    pub const ASKED_ANSWER: [f32; 2] = [360.0, 440.0];
+    pub const ASKED_BESIDE_FROM: f32 = 880.0;
+    /// The most it takes of the height below the questions.
+    pub const ASKED_BELOW: f32 = 236.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

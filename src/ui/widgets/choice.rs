@@ -95,6 +95,7 @@ fn paint_radio(ui: &Ui, at: eframe::egui::Pos2, selected: bool, response: &Respo
 #[must_use = "add it with `ui.add`"]
 pub struct RadioRow {
     label: String,
+    name: Option<String>,
     caption: Option<String>,
     icon: Option<Icon>,
     trailing: Option<(String, Tone, Option<Icon>)>,
@@ -105,12 +106,26 @@ pub struct RadioRow {
 impl RadioRow {
     /// A row for this choice.
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), caption: None, icon: None, trailing: None, large: false, selected: false }
+        Self {
+            label: label.into(),
+            name: None,
+            caption: None,
+            icon: None,
+            trailing: None,
+            large: false,
+            selected: false,
+        }
     }
 
     /// What choosing it means.
     pub fn caption(mut self, caption: impl Into<String>) -> Self {
         self.caption = Some(caption.into());
+        self
+    }
+
+    /// What a screen reader says, where the words alone do not tell what is chosen.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
         self
     }
 
@@ -170,9 +185,10 @@ impl Widget for RadioRow {
         let least = if self.large { 44.0 } else { HEIGHT };
         let height = (text_height + if self.caption.is_some() { 10.0 } else { 6.0 }).max(least);
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
-        let name = match (&self.caption, &self.trailing) {
-            (_, Some((trailing, ..))) => format!("{} {trailing}", self.label),
-            (_, None) => self.label.clone(),
+        let name = match (&self.name, &self.trailing) {
+            (Some(name), _) => name.clone(),
+            (None, Some((trailing, ..))) => format!("{} {trailing}", self.label),
+            (None, None) => self.label.clone(),
         };
         response.widget_info(|| {
             WidgetInfo::selected(Role::RadioButton, response.enabled(), self.selected, &name)

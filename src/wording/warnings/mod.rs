@@ -7,6 +7,7 @@ mod title;
 use serde::Serialize;
 
 use super::sources::{self, SourceLine};
+use crate::core::date::Day;
 use crate::core::ledger::Ledger;
 use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
@@ -34,15 +35,21 @@ pub struct WarningWords {
     pub cannot_undo: Option<String>,
 }
 
-/// A warning in words. Names of accounts are looked up in the ledger, sources among what is known.
-pub fn words(warning: &Warning, ledger: &Ledger, knowledge: &Knowledge, t: &Texts) -> WarningWords {
+/// A warning in words, as of a day. Names of accounts are looked up in the ledger, sources among what is known.
+pub fn words(
+    warning: &Warning,
+    ledger: &Ledger,
+    knowledge: &Knowledge,
+    today: Day,
+    t: &Texts,
+) -> WarningWords {
     let own = rests_on_own_record(warning).then(|| sources::own_record(t));
     let cited = warning.cites.iter().filter_map(|id| knowledge.fact(id));
     WarningWords {
         title: title(warning, ledger, t),
         seen: seen(&warning.evidence, ledger, t),
         why: why(&warning.evidence, t),
-        sources: own.into_iter().chain(cited.map(|fact| sources::source_line(fact, t))).collect(),
+        sources: own.into_iter().chain(cited.map(|fact| sources::source_line(fact, today, t))).collect(),
         advice: advice(&warning.evidence, t),
         cannot_undo: cannot_undo(&warning.evidence, t),
     }

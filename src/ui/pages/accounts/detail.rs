@@ -160,7 +160,7 @@ fn warning(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, holding: &Holding) {
     let t = cx.texts;
     let found: Vec<&Warning> = cx.warnings.for_account(account.id);
     let Some(highest) = found.first() else { return };
-    let said = warnings::words(highest, cx.ledger, cx.knowledge, t);
+    let said = warnings::words(highest, cx.ledger, cx.knowledge, cx.now.day, t);
     let level = crate::ui::pages::overview::level(highest.level);
     let mut block = WarningBlock::new(level, warnings::level(highest.level, t), said.title);
     if found.len() > 1 {

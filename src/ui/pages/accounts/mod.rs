@@ -105,7 +105,7 @@ impl AccountsPage {
 }
 
 /// What is left on an account by the fill of its part of the band; a mixed balance is mixed as a whole.
-fn parts(holding: &Holding) -> Vec<(Fill, i64)> {
+pub(crate) fn parts(holding: &Holding) -> Vec<(Fill, i64)> {
     let left = |class: SourceClass| {
         let lots = holding.lots.iter().filter(|lot| lot.class == class);
         lots.fold(0_i64, |sum, lot| sum.saturating_add(lot.left_yen))
@@ -136,7 +136,7 @@ fn band(account: &Account, holding: &Holding, t: &Texts) -> SourceBand {
 }
 
 /// What a fill of the band is called.
-fn fill_name(fill: Fill, t: &Texts) -> String {
+pub(crate) fn fill_name(fill: Fill, t: &Texts) -> String {
     match fill {
         Fill::Official => t.word_source_class_official(),
         Fill::Gift => t.word_source_class_gift(),

@@ -91,7 +91,7 @@ fn explained_ui(
     cx: &PageCx<'_>,
 ) -> FoundReply {
     let t = cx.texts;
-    let words = warnings::words(warning, cx.ledger, cx.knowledge, t);
+    let words = warnings::words(warning, cx.ledger, cx.knowledge, cx.now.day, t);
     let mut sources: Vec<String> = words.sources.into_iter().map(|source| source.line).collect();
     let more = sources.len().saturating_sub(1);
     if !*all_sources {

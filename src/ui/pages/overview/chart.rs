@@ -2,16 +2,32 @@
 
 use eframe::egui::{Sense, Shape, Stroke, Ui, pos2, vec2};
 
+use crate::action::{Action, Place};
 use crate::core::date::Day;
 use crate::core::monthly::{Compared, MonthSum, Monthly};
 use crate::i18n::{Texts, format};
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{Level, TextKind, Tone, size, space, tokens};
-use crate::ui::widgets::{BarChart, Month, SectionHead, empty_line, icon, text};
+use crate::ui::widgets::{BarChart, Month, SectionHead, empty_line, icon, link, text};
 
 pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, monthly: &Monthly) {
     let t = cx.texts;
-    SectionHead::new(t.overview_trend_title()).trailing(t.overview_trend_trailing()).show(ui);
+    let (title, trailing, more) =
+        (t.overview_trend_title(), t.overview_trend_trailing(), t.overview_trend_more());
+    let beside = text::width(ui, &trailing, TextKind::Table) + text::width(ui, &more, TextKind::Table);
+    let fits = text::width(ui, &title, TextKind::Section) + beside + 3.0 * space::M <= ui.available_width();
+    SectionHead::new(title).show_with(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        if link(ui, &more).clicked() {
+            cx.send(Action::Show(Place::OverTime));
+        }
+        if fits {
+            text::line(ui, &trailing, TextKind::Table, Tone::Ink3);
+        }
+    });
+    if !fits {
+        text::line(ui, &trailing, TextKind::Small, Tone::Ink3);
+    }
     ui.add_space(space::S);
     if monthly.is_empty() {
         empty_line(ui, &t.overview_trend_none());
@@ -30,7 +46,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, monthly: &Monthly) {
     chart.show(ui);
     ui.add_space(space::XS);
     legend(ui, t, monthly);
-    sentence(ui, t, monthly);
+    sentence(ui, t, monthly, &t.overview_trend_basis(format::count(monthly.compared)));
     undated(ui, t, monthly);
 }
 
@@ -44,17 +60,22 @@ fn bar(month: &MonthSum, at: usize, last: usize, monthly: &Monthly, wide: bool, 
     };
     Month {
         label: if named { name(month, t) } else { month.month.to_string() },
-        solid: month.other_yen,
+        solid: month.official_yen,
         hatched: month.unofficial_yen,
+        outlined: month.unknown_yen,
         level: level(month, monthly),
         tip,
         strong: at == last,
     }
 }
 
-/// Months above the usual range are marked, far above with the next level.
 fn level(month: &MonthSum, monthly: &Monthly) -> Option<Level> {
-    match monthly.usual?.compare(month.total_yen()) {
+    compared_level(monthly.usual?.compare(month.total_yen()))
+}
+
+/// Months above the usual range are marked, far above with the next level.
+pub(crate) fn compared_level(compared: Compared) -> Option<Level> {
+    match compared {
         Compared::Usual => None,
         Compared::Above => Some(Level::Caution),
         Compared::FarAbove => Some(Level::Warning),
@@ -65,8 +86,8 @@ fn name(month: &MonthSum, t: &Texts) -> String {
     Day::new(month.year, month.month, 1).map_or_else(|| month.month.to_string(), |day| format::month(day, t))
 }
 
-/// Zero, and two to four round amounts up to the highest.
-fn ticks(monthly: &Monthly) -> Vec<(i64, String)> {
+/// The scale: zero, and two to four round amounts up to the highest.
+pub(crate) fn ticks(monthly: &Monthly) -> Vec<(i64, String)> {
     let usual = monthly.usual.map_or(0, |usual| usual.high_yen);
     let highest = monthly.highest_yen().max(usual).max(1_000);
     let mut unit = 500_i64;
@@ -110,13 +131,15 @@ fn legend(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
     ui.add_space(space::XS);
 }
 
-fn usual_sign(ui: &mut Ui) {
+/// The sign of the usual range in a legend.
+pub(crate) fn usual_sign(ui: &mut Ui) {
     let room = vec2(size::BAND_LEGEND, size::BAND_LEGEND);
     let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
     ui.painter().rect_filled(rect, 0, tokens(ui).usual);
 }
 
-fn median_sign(ui: &mut Ui) {
+/// The sign of the median in a legend.
+pub(crate) fn median_sign(ui: &mut Ui) {
     let room = vec2(size::BAND_LEGEND, size::BAND_LEGEND);
     let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
     let ends = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
@@ -124,7 +147,7 @@ fn median_sign(ui: &mut Ui) {
 }
 
 /// One sentence about the present month, and what the comparison rests on.
-fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
+pub(crate) fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly, basis: &str) {
     let Some(usual) = monthly.usual else {
         text::label(ui, &t.overview_trend_few(), TextKind::Small, Tone::Ink3);
         return;
@@ -136,7 +159,6 @@ fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
         Compared::Above => (t.overview_trend_above(), Tone::Caution),
         Compared::FarAbove => (t.overview_trend_far(), Tone::Warning),
     };
-    let basis = t.overview_trend_basis(format::count(monthly.compared));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S - 2.0;
         if let Some(level) = level(&present, monthly) {
@@ -148,7 +170,7 @@ fn sentence(ui: &mut Ui, t: &Texts, monthly: &Monthly) {
             let parts =
                 [(month.as_str(), TextKind::TableStrong, tone), (words.as_str(), TextKind::Table, Tone::Ink)];
             text::mixed(ui, &parts);
-            text::label(ui, &basis, TextKind::Small, Tone::Ink3);
+            text::label(ui, basis, TextKind::Small, Tone::Ink3);
         });
     });
 }

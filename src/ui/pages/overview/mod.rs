@@ -12,6 +12,7 @@ mod summary;
 
 use eframe::egui::Ui;
 
+pub(crate) use chart::{compared_level, median_sign, sentence, ticks, usual_sign};
 pub use sample::sample_banner;
 
 use crate::action::{Action, Place};

@@ -1,0 +1,109 @@
+### チャージする前に：選ぶ、答え、取り消せないこと。
+
+## 左：えらび方
+
+charge-plan-ways = えらび方
+charge-plan-way-cards = カードを選ぶ
+charge-plan-way-amount = 買いたいものの金額から
+charge-plan-amount = 買いたい額
+charge-plan-amount-hint = 12,000
+charge-plan-into = チャージ先
+charge-plan-new-account = 新しく記録する…
+charge-plan-balance-first = いまの残高 { $yen } を先に使う
+charge-plan-cards = チャージできるカード
+charge-plan-cards-none = この発行元に、選べるカードはありません。
+charge-plan-search = 購入先・番号・額面
+charge-plan-pick-all = すべて選ぶ
+charge-plan-pick-none = 選択を外す
+charge-plan-left-behind = { $shown }枚は、ほかの発行元のものか、もうチャージできないため、選んでいません。
+charge-plan-more = ほかに { $shown }枚
+charge-plan-kind-unknown = 種類は不明
+charge-plan-expiry-unknown = 期限は不明
+charge-plan-other-currency = ほかの通貨のカード { $cards }は、ここでは数えません。
+charge-plan-other-issuer = ほかの発行元のカード { $cards }は、上の発行元を替えると見られます。
+charge-plan-promise = 選んでいるあいだは、何も記録されません。
+charge-plan-see-cards = カードの一覧を見る
+
+## 選ばないカード
+
+charge-plan-apart = 自動では選ばないカード
+charge-plan-apart-why = 印を付けたときだけ、答えに入ります。
+charge-plan-apart-more = ほかの { $cards }も見る
+charge-plan-why-standing = トラブルの記録があります
+charge-plan-expired = 期限切れ
+charge-plan-why-state = チャージ済みかどうかが分かりません
+charge-plan-exposes = チャージすると、いまの残高 { $balance }（うち公式と知人からの分 { $approved }）も、失うおそれのある金額に入ります。
+charge-plan-mixed-already = チャージ先の残高 { $balance } は、すでに混ざっています。
+charge-plan-at-risk-change = 失うおそれのある金額 { $change }
+charge-plan-from-to = { $before } → { $after }
+
+## 右：答え
+
+charge-plan-none = チャージできるカードはありません
+charge-plan-none-why = 未チャージのカードを記録すると、チャージしたあとの残高がここで分かります。
+charge-plan-say-pick = カードを選ぶと、チャージ後の残高が分かります
+charge-plan-say-amount = 金額を書くと、余りのいちばん少ないカードが分かります
+charge-plan-say-cards = { $cards }で { $yen } をチャージすると、残高は { $balance } になります
+charge-plan-say-exactly = { $cards }、{ $yen } でちょうど足ります
+charge-plan-say-enough = { $cards }、{ $yen } で足り、{ $left } 余ります
+charge-plan-say-nothing = 残高 { $balance } で足ります。チャージは要りません
+charge-plan-say-short = あと { $missing } 足りません
+charge-plan-short-have = 選べるカードは合わせて { $cards }、使う残高は { $balance } です。
+charge-plan-how-chosen = 余りがいちばん少ない組み合わせのなかで、期限の早いもの、枚数の少ないもの、古いものの順に選びました。
+charge-plan-not-exact = カードか金額が多いため、すべての組み合わせは見ていません。余りがもっと少ない選び方があるかもしれません。
+charge-plan-with-balance = 残高 { $balance } を先に使う計算です。
+charge-plan-without-value = 額面が分からないカード { $cards }は、金額に入っていません。
+charge-plan-not-used = 額面が分からないカード { $cards }は使っていません。
+charge-plan-chosen = 使うカード
+charge-plan-chosen-order = 期限の早い順
+charge-plan-balance = { $account }の残高
+charge-plan-now = いま
+charge-plan-then = チャージ後
+charge-plan-band = { $when }の残高 { $yen }
+charge-plan-risk = 帳簿全体で失うおそれのある金額は { $change }（{ $more }）です
+charge-plan-risk-same = 帳簿全体で失うおそれのある金額は { $yen } のままです
+charge-plan-becomes-mixed = { $account }の残高が混ざり、{ $yen } の全体が失うおそれのある金額になります。
+charge-plan-into-mixed = { $account }の残高は混ざっています。公式や知人からのカード { $yen } も、入ると失うおそれのある金額になります。
+charge-plan-left-after = 買ったあとの残高は { $yen } です。
+charge-plan-new-warnings = 新しく出る警告
+charge-plan-lots = チャージ後の内訳と期限
+charge-plan-lot-new = 今回のチャージ
+
+## 記録へ移す
+
+charge-plan-not-here = チャージは店の画面で行います。ここでは、したことを記録します。
+charge-plan-record = チャージしたので記録する
+charge-plan-record-nothing = カードが選ばれていません
+charge-plan-record-text = { $cards }を{ $account }にチャージしたことを帳簿に書きます。ここからチャージはされません。
+
+## 取り消せること、取り消せないこと
+
+charge-final-title = チャージの前と後で、できること
+charge-plan-final-kinds = カードを選ぶと、その種類についての行が出ます。
+charge-final-before = チャージ前
+charge-final-after = チャージ後
+charge-final-use = 使う
+charge-final-sell = 売る・換金する
+charge-final-give = ただで贈る
+charge-final-cancel = 取消・返金
+charge-final-resend = 再送
+charge-final-move = ほかのアカウントへ移す
+charge-final-needs-charging = チャージしてから使う
+charge-final-from-balance = 残高から使える
+charge-final-barred = 規約で禁じられている
+charge-final-often-barred = 多くの規約で禁じられている
+charge-final-free-only = 対価をとらなければできる
+charge-final-no = できない
+charge-final-not-in-principle = 原則としてできない
+charge-final-not-yet = まだどのアカウントにも入っていない
+charge-final-cancel-scheduled = 送る日を指定した注文だけ、その2日前まで
+charge-final-cancel-unpaid = 支払う前だけ
+charge-final-cancel-before-issue = 発行される前まで
+charge-final-cancel-before-dispatch = 発送される前まで
+charge-final-resend-email = 購入者だけ、未使用で期限内なら5回まで。前の番号は使えなくなる
+charge-final-by-terms = 発行元の規約による
+charge-final-kind-unknown = 種類が分かると言える
+charge-final-of-kind = { $kind }：{ $what }
+charge-final-source-cancel = 種類ごとの取消についての販売店・買取店のページ
+charge-final-source-resend = 再送についてのヘルプを引く解説ページ
+charge-final-source-redeem = 登録の画面の言葉を載せたページ
