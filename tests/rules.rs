@@ -18,6 +18,8 @@
 //! The total over all warnings: `total at-risk=10000`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its world has failed")]
 
+#[path = "rules/dismissal.rs"]
+mod dismissal;
 #[path = "rules/refresh.rs"]
 mod refresh;
 #[path = "support/scene.rs"]

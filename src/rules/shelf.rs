@@ -1,7 +1,7 @@
 //! Warnings in order, the highest first, found again by what they are about.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::rule::{RuleId, Scope};
 use super::warning::{Level, Subject, Warning};
@@ -9,6 +9,32 @@ use super::warning::{Level, Subject, Warning};
 /// Where a warning stands: what has a clock running, then by level, yen at risk, rule, and what it is about. No two are
 /// alike.
 type Rank = (Reverse<bool>, Reverse<Level>, Reverse<i64>, RuleId, Option<Subject>);
+
+/// Finds a warning again among many, as long as neither its level nor its yen at risk change.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WarningKey(Rank);
+
+impl WarningKey {
+    /// The key of a warning.
+    pub fn of(warning: &Warning) -> Self {
+        Self(rank(warning))
+    }
+
+    /// How much the warning matters.
+    pub fn level(&self) -> Level {
+        self.0.1.0
+    }
+
+    /// The rule that found it.
+    pub fn rule(&self) -> RuleId {
+        self.0.3
+    }
+
+    /// What it is filed under.
+    pub fn subject(&self) -> Option<&Subject> {
+        self.0.4.as_ref()
+    }
+}
 
 /// Warnings in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -59,7 +85,15 @@ impl Shelf {
         }
     }
 
-    fn take(&mut self, rank: &Rank) -> Option<Warning> {
+    pub fn get(&self, key: &WarningKey) -> Option<&Warning> {
+        self.by_rank.get(&key.0)
+    }
+
+    pub fn take(&mut self, key: &WarningKey) -> Option<Warning> {
+        self.take_rank(&key.0)
+    }
+
+    fn take_rank(&mut self, rank: &Rank) -> Option<Warning> {
         let warning = self.by_rank.remove(rank)?;
         if let Some(count) = self.counts.get_mut(&warning.level) {
             *count -= 1;
@@ -97,7 +131,7 @@ impl Shelf {
             .filter(|warning| warning.subject() == Some(subject) && wanted(warning))
             .map(rank)
             .collect();
-        ranks.iter().filter_map(|rank| self.take(rank)).collect()
+        ranks.iter().filter_map(|rank| self.take_rank(rank)).collect()
     }
 
     /// Takes out what any rule of a kind found.
@@ -110,7 +144,7 @@ impl Shelf {
         for rule in RuleId::ALL.iter().copied().filter(|id| id.scope() == Some(scope)) {
             let ranks: Vec<Rank> = self.of_rule(rule).filter(|warning| wanted(warning)).map(rank).collect();
             for rank in ranks {
-                self.take(&rank);
+                self.take_rank(&rank);
             }
         }
     }
@@ -121,15 +155,12 @@ impl Shelf {
         ranks.filter_map(|rank| self.by_rank.get(rank))
     }
 
-    /// Takes out what is wanted, wherever it stands.
-    pub fn take_all(&mut self, wanted: impl Fn(&Warning) -> bool) -> Vec<Warning> {
-        let ranks: Vec<Rank> = self
-            .by_rank
-            .iter()
-            .filter(|(_, warning)| wanted(warning))
-            .map(|(rank, _)| rank.clone())
-            .collect();
-        ranks.iter().filter_map(|rank| self.take(rank)).collect()
+    /// The keys of what any of these rules found.
+    pub fn keys_of_rules(&self, rules: &HashSet<RuleId>) -> Vec<WarningKey> {
+        if rules.is_empty() {
+            return Vec::new();
+        }
+        self.by_rank.keys().filter(|rank| rules.contains(&rank.3)).cloned().map(WarningKey).collect()
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Warning> + DoubleEndedIterator {

@@ -5,14 +5,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::bursts::horizon;
+use super::dismissal::{self, Dismissals};
 use super::index::{self, Index};
 use super::rule::{Check, Look, RuleCx, RuleId, Scope};
-use super::shelf::Shelf;
+use super::shelf::{Shelf, WarningKey};
 use super::warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
 use crate::core::account::Moved;
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Now;
+use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::core::words::SourceClass;
@@ -22,6 +24,8 @@ use crate::core::words::SourceClass;
 pub struct Warnings {
     standing: Shelf,
     dismissed: Shelf,
+    /// The dismissals that decided which stands where.
+    sorted_by: Vec<WarningDismissed>,
     index: Index,
     /// What the look was made with; another day or other numbers mean looking at everything.
     looked: Option<(Now, RuleSettings)>,
@@ -72,10 +76,12 @@ impl Warnings {
                 Check::Window(check) => check(&look, &mut found),
             }
         }
-        let (dismissed, standing) = found.into_iter().partition(|warning| is_dismissed(warning, cx.ledger));
+        let dismissals = Dismissals::of(cx.ledger);
+        let (dismissed, standing) = found.into_iter().partition(|warning| dismissals.covers(warning));
         let mut warnings = Self {
             standing: Shelf::of(standing),
             dismissed: Shelf::of(dismissed),
+            sorted_by: cx.ledger.dismissals().cloned().collect(),
             index,
             looked: Some((cx.now, *cx.settings)),
             running: BTreeSet::new(),
@@ -102,24 +108,16 @@ impl Warnings {
         reach.follow(touched, &moved, self, cx.ledger);
         let index = std::mem::take(&mut self.index);
         let look = Look::new(cx, &index);
-        for card in &reach.cards {
-            self.look_again(&Subject::Card(*card), &look);
+        let dismissals = Dismissals::of(cx.ledger);
+        for subject in reach.subjects() {
+            self.look_again(&subject, &dismissals, &look);
         }
-        for purchase in &reach.purchases {
-            self.look_again(&Subject::Purchase(*purchase), &look);
-        }
-        for account in &reach.accounts {
-            self.look_again(&Subject::Account(*account), &look);
-        }
-        for incident in &reach.incidents {
-            self.look_again(&Subject::Incident(*incident), &look);
-        }
-        self.look_at_sellers_again(&reach.sellers, &look);
+        self.look_at_sellers_again(&reach.sellers, &dismissals, &look);
         if moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings)) {
-            self.look_at_windows_again(&look);
+            self.look_at_windows_again(&dismissals, &look);
         }
         self.index = index;
-        self.sort_out_dismissals(cx.ledger);
+        self.sort_out_dismissals(&reach, &dismissals, cx.ledger);
         self.running = self.all_running();
     }
 
@@ -153,6 +151,11 @@ impl Warnings {
     /// The warnings that were dismissed and rest on the same still, the highest first.
     pub fn dismissed(&self) -> impl ExactSizeIterator<Item = &Warning> + DoubleEndedIterator {
         self.dismissed.iter()
+    }
+
+    /// The warning that stands under a key.
+    pub fn get(&self, key: &WarningKey) -> Option<&Warning> {
+        self.standing.get(key)
     }
 
     /// The warnings filed under what a warning is filed under.
@@ -252,7 +255,7 @@ impl Warnings {
     }
 
     /// Runs the rules that look at such a subject again.
-    fn look_again(&mut self, subject: &Subject, look: &Look<'_>) {
+    fn look_again(&mut self, subject: &Subject, dismissals: &Dismissals<'_>, look: &Look<'_>) {
         let mut found = Vec::new();
         for rule in RULES {
             match (&rule.check, subject) {
@@ -291,10 +294,10 @@ impl Warnings {
         }
         self.standing.take_filed(subject, narrow);
         self.dismissed.take_filed(subject, narrow);
-        self.put(found, look.ledger);
+        self.put(found, dismissals);
     }
 
-    fn look_at_windows_again(&mut self, look: &Look<'_>) {
+    fn look_at_windows_again(&mut self, dismissals: &Dismissals<'_>, look: &Look<'_>) {
         let mut found = Vec::new();
         for rule in RULES {
             if let Check::Window(check) = rule.check {
@@ -303,10 +306,15 @@ impl Warnings {
         }
         self.standing.take_scope(Scope::Window);
         self.dismissed.take_scope(Scope::Window);
-        self.put(found, look.ledger);
+        self.put(found, dismissals);
     }
 
-    fn look_at_sellers_again(&mut self, sellers: &BTreeSet<usize>, look: &Look<'_>) {
+    fn look_at_sellers_again(
+        &mut self,
+        sellers: &BTreeSet<usize>,
+        dismissals: &Dismissals<'_>,
+        look: &Look<'_>,
+    ) {
         let mut found = Vec::new();
         for rule in RULES {
             if let Check::Seller(check) = rule.check {
@@ -323,31 +331,49 @@ impl Warnings {
         };
         self.standing.take_scope_if(Scope::Seller, about_them);
         self.dismissed.take_scope_if(Scope::Seller, about_them);
-        self.put(found, look.ledger);
+        self.put(found, dismissals);
     }
 
-    fn put(&mut self, found: Vec<Warning>, ledger: &Ledger) {
+    fn put(&mut self, found: Vec<Warning>, dismissals: &Dismissals<'_>) {
         for warning in found {
-            let shelf = if is_dismissed(&warning, ledger) { &mut self.dismissed } else { &mut self.standing };
+            let shelf = if dismissals.covers(&warning) { &mut self.dismissed } else { &mut self.standing };
             shelf.put(warning);
         }
     }
 
-    /// Moves warnings between the shelves as dismissals came and went.
-    fn sort_out_dismissals(&mut self, ledger: &Ledger) {
-        for back in self.dismissed.take_all(|warning| !is_dismissed(warning, ledger)) {
-            self.standing.put(back);
-        }
-        for dismissal in ledger.dismissals() {
-            let (Some(rule), Some(subject)) =
-                (RuleId::from_word(&dismissal.rule), Subject::from_key(&dismissal.subject))
-            else {
-                continue;
-            };
-            let gone = |warning: &Warning| warning.rule == rule && is_dismissed(warning, ledger);
-            for warning in self.standing.take_filed(&subject, gone) {
-                self.dismissed.put(warning);
+    /// Moves warnings between the shelves as dismissals came and went, and as trouble began and ended.
+    fn sort_out_dismissals(&mut self, reach: &Reach, dismissals: &Dismissals<'_>, ledger: &Ledger) {
+        if !self.sorted_by.iter().eq(ledger.dismissals()) {
+            let changed = dismissal::changed(&self.sorted_by, ledger);
+            self.sorted_by = ledger.dismissals().cloned().collect();
+            self.sort_again(dismissals, |shelf| shelf.keys_of_rules(&changed.rules));
+            for (rule, subject) in &changed.one {
+                self.sort_again(dismissals, |shelf| {
+                    shelf.filed(subject, |warning| warning.rule == *rule).map(WarningKey::of).collect()
+                });
             }
+        }
+        if dismissals.is_empty() {
+            return;
+        }
+        for subject in reach.subjects() {
+            self.sort_again(dismissals, |shelf| shelf.about(&subject).map(WarningKey::of).collect());
+        }
+    }
+
+    /// Puts each of these warnings on the shelf it belongs on.
+    fn sort_again(&mut self, dismissals: &Dismissals<'_>, which: impl Fn(&Shelf) -> Vec<WarningKey>) {
+        let wrong = |shelf: &Shelf, covered: bool| -> Vec<WarningKey> {
+            let mut keys = which(shelf);
+            keys.retain(|key| shelf.get(key).is_some_and(|warning| dismissals.covers(warning) != covered));
+            keys
+        };
+        let (to_dismiss, to_restore) = (wrong(&self.standing, false), wrong(&self.dismissed, true));
+        for warning in to_dismiss.iter().filter_map(|key| self.standing.take(key)) {
+            self.dismissed.put(warning);
+        }
+        for warning in to_restore.iter().filter_map(|key| self.dismissed.take(key)) {
+            self.standing.put(warning);
         }
     }
 }
@@ -362,17 +388,6 @@ fn sort(warnings: &mut [&Warning]) {
         let clock = std::cmp::Reverse(warning.has_clock());
         (clock, std::cmp::Reverse(warning.level), std::cmp::Reverse(warning.at_risk_yen), warning.rule)
     });
-}
-
-fn is_dismissed(warning: &Warning, ledger: &Ledger) -> bool {
-    // Making a fingerprint is not free, and nearly always nothing was dismissed.
-    if ledger.dismissals().len() == 0 {
-        return false;
-    }
-    let Some(subject) = warning.subject() else { return false };
-    ledger
-        .dismissal(warning.rule.as_str(), &subject.key())
-        .is_some_and(|dismissal| dismissal.fingerprint == warning.fingerprint())
 }
 
 /// Whether a warning about a card may depend on what is left of it: of official cards none does.
@@ -468,5 +483,13 @@ impl Reach {
             let accounts = ledger.accounts().filter(|account| moved.issuers.contains(&account.facts.issuer));
             self.accounts.extend(accounts.map(|account| account.id));
         }
+    }
+
+    fn subjects(&self) -> impl Iterator<Item = Subject> {
+        let cards = self.cards.iter().copied().map(Subject::Card);
+        let purchases = self.purchases.iter().copied().map(Subject::Purchase);
+        let accounts = self.accounts.iter().copied().map(Subject::Account);
+        let incidents = self.incidents.iter().copied().map(Subject::Incident);
+        cards.chain(purchases).chain(accounts).chain(incidents)
     }
 }

@@ -116,21 +116,73 @@ fn while_a_claim_window_runs_every_minute_is_a_look_at_it() {
 
 #[test]
 fn looking_again_at_what_was_touched_gives_what_looking_at_everything_gives() {
+    let warnings = told_and_looked_at(&busy());
+    assert!(warnings.len() > 5);
+}
+
+/// Dismissals of every reach come and go between events that change what they cover.
+#[test]
+fn looking_again_gives_the_same_while_dismissals_come_and_go() {
+    let restored =
+        |rule: &str, subject: &str| Fact::WarningRestored { rule: rule.into(), subject: subject.into() };
+    let scene = eventful()
+        .dismiss("unofficial-source", "all:", "level:danger")
+        .dismiss("unusual-count", "all:", "level:warning")
+        .dismiss("unusual-amount", "all:", "level:caution")
+        .card("s1", 7000)
+        .from(Provenance::Marketplace)
+        .at("売買A")
+        .on("2026-11-20")
+        .incident("i2", IncidentKind::Lock, &["b2", "s1"], "2026-11-21")
+        .dismiss("unofficial-source", "seller:売買A", "level:danger")
+        .fact(restored("unofficial-source", "all:"))
+        .close("i2", Outcome::Restored, "2026-11-22")
+        .dismiss("unofficial-source", "seller:ばいばいb", "level:danger")
+        .charge("s1", "B", "2026-11-22");
+    let purchase = scene.purchase_id("s1");
+    let key = Subject::Card(scene.card_id("t1")).key();
+    let fingerprint = {
+        let ledger = scene.ledger();
+        let card = ledger.card(scene.card_id("t1")).unwrap();
+        look(&ledger).for_card(card)[0].fingerprint()
+    };
+    let scene = scene
+        .fact(Fact::PurchaseAmended {
+            purchase,
+            changes: vec![PurchaseChange::Seller(Some("バイバイＢ".into()))],
+        })
+        .dismiss("asked-to-buy", &key, &fingerprint)
+        .dismiss("tainted-account", "all:", "level:danger")
+        .incident("i3", IncidentKind::BalanceVanished, &["s1"], "2026-11-22")
+        .fact(restored("asked-to-buy", &key))
+        .fact(restored("unusual-count", "all:"))
+        .close("i3", Outcome::FalseAlarm, "2026-11-22")
+        .dismiss("unofficial-source", "all:", "level:note")
+        .dismiss("unofficial-source", "all:", "level:danger");
+    let warnings = told_and_looked_at(&scene);
+    assert!(warnings.iter().any(|warning| warning.rule == RuleId::AskedToBuy));
+    assert!(warnings.dismissed().len() > 5);
+}
+
+/// Tells a scene entry by entry, and after each compares looking again with looking at everything.
+fn told_and_looked_at(scene: &Scene) -> Warnings {
     let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
     let mut ledger = Ledger::default();
     let mut warnings = Warnings::check_all(&RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
-    for entry in busy().entries() {
+    for entry in scene.entries() {
         let kind = entry.fact.kind();
         let touched = ledger.apply(entry.clone());
         warnings.refresh(&touched, &RuleCx::new(&ledger, &knowledge, now(TODAY), &settings));
         let all = look(&ledger);
         let (kept, anew): (Vec<_>, Vec<_>) = (warnings.iter().collect(), all.iter().collect());
         assert_eq!(kept, anew, "after entry {} ({kind})", entry.seq);
+        let (kept, anew): (Vec<_>, Vec<_>) = (warnings.dismissed().collect(), all.dismissed().collect());
+        assert_eq!(kept, anew, "dismissed after entry {} ({kind})", entry.seq);
         for level in Level::ALL {
             assert_eq!(warnings.count(*level), all.count(*level));
         }
     }
-    assert!(warnings.len() > 5);
+    warnings
 }
 
 #[test]
