@@ -1,4 +1,5 @@
-//! How long the rules take: all of them over everything, and again after one entry. And the choice of codes.
+//! How long the rules take: all of them over everything, again after one entry, and for what is only supposed. And the
+//! choice of codes.
 //!
 //! `cargo bench --bench rules`. Ledgers are made up, the same in every run; docs/BENCHMARKS.md has the figures.
 
@@ -19,7 +20,7 @@ use giftcho::core::words::{Issuer, Provenance};
 use giftcho::desk::synthetic::{self, Order};
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
-use giftcho::rules::{RuleCx, RuleSettings, Warnings};
+use giftcho::rules::{RuleCx, RuleSettings, Supposed, Warnings, WhatIf};
 use uuid::Uuid;
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
@@ -92,6 +93,32 @@ fn one_entry(c: &mut Criterion) {
     }
 }
 
+/// What a purchase and its charge would change: asked alone, and asked again as while somebody types.
+fn suppose(c: &mut Criterion) {
+    let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
+    let mut group = c.benchmark_group("suppose");
+    group.sample_size(10);
+    for cards in SIZES {
+        let ledger = ledger(cards);
+        let account = ledger.accounts().next().unwrap().id;
+        let cx = RuleCx::new(&ledger, &knowledge, now(), &settings);
+        let warnings = Warnings::check_all(&cx);
+        let (bought, card) = purchase(&ledger);
+        let charge = ChargeId::new(Uuid::new_v7(uuid::Timestamp::now(uuid::NoContext)));
+        let charged = Fact::Charged(Charged::of_card(charge, card, account, TODAY.parse().unwrap()));
+        let facts = [bought.fact.clone(), charged];
+        group.bench_function(BenchmarkId::new("alone", cards), |b| {
+            b.iter_with_large_drop(|| Supposed::of(&cx, &warnings, facts.to_vec()));
+        });
+        for (what, facts) in [("again-a-purchase", &facts[..1]), ("again-with-its-charge", &facts[..])] {
+            let mut what_if = WhatIf::new(&ledger, &warnings);
+            group.bench_function(BenchmarkId::new(what, cards), |b| {
+                b.iter(|| what_if.ask(&cx, &warnings, facts.to_vec(), |then| then.at_risk));
+            });
+        }
+    }
+}
+
 fn purchase(ledger: &Ledger) -> (Arc<Entry>, CardId) {
     let id = || Uuid::new_v7(uuid::Timestamp::now(uuid::NoContext));
     let card = CardId::new(id());
@@ -140,5 +167,5 @@ fn enough(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, all, one_entry, enough);
+criterion_group!(benches, all, one_entry, suppose, enough);
 criterion_main!(benches);

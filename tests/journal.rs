@@ -4,6 +4,9 @@
 // Helpers of tests may stop a test.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "journal/suppose.rs"]
+mod suppose;
+
 use std::io::BufReader;
 use std::ops::ControlFlow;
 use std::sync::Arc;

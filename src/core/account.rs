@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::cached::Cached;
 use super::code::Last4;
-use super::date::{Day, When};
+use super::date::{Day, Minute, When};
 use super::entry::Origin;
 use super::facts::AccountFacts;
 use super::id::{AccountId, CardId, ChargeId, IncidentId};
@@ -115,6 +115,22 @@ pub struct Holding {
     pub last_seen: Option<Seen>,
     /// Movements in another currency, which are not part of the balance.
     pub other_currency: usize,
+    /// When the last movement happened.
+    latest: Moment,
+}
+
+/// A moment as movements are ordered by it; an unknown one comes first.
+type Moment = (Option<Day>, Option<Minute>);
+
+/// How a holding was before one more charge.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    balance_yen: i64,
+    charged_yen: i64,
+    lots: usize,
+    unofficial_charges: usize,
+    other_currency: usize,
+    latest: Moment,
 }
 
 /// A balance that was seen.
@@ -154,22 +170,9 @@ pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Bring
     let mut out = Holding::default();
     let mut open = Open::new();
     for movement in ordered {
+        out.latest = movement.when.order();
         match &movement.what {
-            Moved::Charge(charge) => {
-                let brought = brings(*charge);
-                if brought.taken_back {
-                    continue;
-                }
-                if brought.class == SourceClass::Unofficial {
-                    out.unofficial_charges.push(*charge);
-                }
-                let Some(yen) = brought.yen else {
-                    out.other_currency += 1;
-                    continue;
-                };
-                out.charged_yen = out.charged_yen.saturating_add(yen);
-                out.add(&mut open, Some(*charge), movement.when, yen, brought.expires_on, brought.class);
-            }
+            Moved::Charge(charge) => out.charge(&mut open, *charge, movement.when, &brings(*charge)),
             Moved::Credited { amount, reason: _, expires_on } => match amount.in_yen() {
                 Some(yen) => out.add(&mut open, None, movement.when, yen, *expires_on, SourceClass::Official),
                 None => out.other_currency += 1,
@@ -191,6 +194,50 @@ pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Bring
 }
 
 impl Holding {
+    fn charge(&mut self, open: &mut Open, charge: ChargeId, when: When, brought: &Brings) {
+        if brought.taken_back {
+            return;
+        }
+        if brought.class == SourceClass::Unofficial {
+            self.unofficial_charges.push(charge);
+        }
+        let Some(yen) = brought.yen else {
+            self.other_currency += 1;
+            return;
+        };
+        self.charged_yen = self.charged_yen.saturating_add(yen);
+        self.add(open, Some(charge), when, yen, brought.expires_on, brought.class);
+    }
+
+    /// Adds a charge without working everything out again, when nothing happened after it: a charge by itself uses no lot.
+    pub(super) fn charge_last(&mut self, charge: ChargeId, when: When, brought: &Brings) -> Option<Mark> {
+        let latest = when.order();
+        let mark = Mark {
+            balance_yen: self.balance_yen,
+            charged_yen: self.charged_yen,
+            lots: self.lots.len(),
+            unofficial_charges: self.unofficial_charges.len(),
+            other_currency: self.other_currency,
+            latest: self.latest,
+        };
+        (latest >= self.latest).then(|| {
+            self.latest = latest;
+            self.charge(&mut Open::new(), charge, when, brought);
+            mark
+        })
+    }
+
+    /// Takes that charge off again.
+    pub(super) fn back_to(&mut self, mark: Mark) {
+        let Mark { balance_yen, charged_yen, lots, unofficial_charges, other_currency, latest } = mark;
+        self.lots.truncate(lots);
+        self.unofficial_charges.truncate(unofficial_charges);
+        self.balance_yen = balance_yen;
+        self.charged_yen = charged_yen;
+        self.other_currency = other_currency;
+        self.latest = latest;
+    }
+
     fn add(
         &mut self,
         open: &mut Open,

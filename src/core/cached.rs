@@ -11,6 +11,10 @@ impl<T> Cached<T> {
         self.0.get_or_init(work_out)
     }
 
+    pub(super) fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.get_mut()
+    }
+
     pub(super) fn forget(&mut self) {
         self.0.take();
     }

@@ -67,6 +67,10 @@ impl Journal {
         self.entries.push(entry);
     }
 
+    pub(super) fn pop(&mut self) -> Option<Arc<Entry>> {
+        self.entries.pop()
+    }
+
     pub(super) fn from_entries(entries: Vec<Arc<Entry>>) -> Self {
         let reverted = reverted(&entries);
         Self { entries, reverted }

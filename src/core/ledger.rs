@@ -24,23 +24,23 @@ use super::words::{IncidentKind, Standing};
 /// What a ledger's entries add up to.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    journal: Journal,
-    state: State,
+    pub(super) journal: Journal,
+    pub(super) state: State,
 }
 
 /// Everything that follows from the entries that count.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
-    purchases: IndexMap<PurchaseId, Purchase>,
-    cards: IndexMap<CardId, Card>,
-    accounts: IndexMap<AccountId, Account>,
-    charges: IndexMap<ChargeId, Charge>,
+    pub(super) purchases: IndexMap<PurchaseId, Purchase>,
+    pub(super) cards: IndexMap<CardId, Card>,
+    pub(super) accounts: IndexMap<AccountId, Account>,
+    pub(super) charges: IndexMap<ChargeId, Charge>,
     incidents: IndexMap<IncidentId, Incident>,
     runs: IndexMap<RunId, ImportCommitted>,
     dismissals: IndexMap<(String, String), WarningDismissed>,
     sellers: IndexMap<String, SellerNoted>,
-    origins: HashMap<String, u32>,
-    unapplied: Vec<u64>,
+    pub(super) origins: HashMap<String, u32>,
+    pub(super) unapplied: Vec<u64>,
 }
 
 /// What an entry touched, so that only that is looked at again.

@@ -33,4 +33,5 @@ pub mod outcome;
 pub mod quick;
 pub mod reading;
 pub mod spelling;
+pub mod suppose;
 pub mod words;

@@ -78,6 +78,11 @@ impl Merchants {
         Ok(Self(known.collect()))
     }
 
+    /// The shops, in the order of the file.
+    pub fn all(&self) -> impl Iterator<Item = &Merchant> {
+        self.0.iter().map(|known| &known.merchant)
+    }
+
     /// The shop a text on a statement names: of several the one whose name is the longest.
     pub fn find(&self, text: &str) -> Option<&Merchant> {
         let text = fold(text);

@@ -93,45 +93,56 @@ impl Index {
         self.sellers.iter_mut().for_each(|seller| seller.purchases.sort_unstable());
     }
 
-    /// Looks at purchases again, with all their cards.
-    pub fn refresh(&mut self, purchases: &HashSet<PurchaseId>, ledger: &Ledger) -> Moved {
+    /// Looks at purchases again, with all their cards, and at cards that may be gone.
+    pub fn refresh(
+        &mut self,
+        purchases: &HashSet<PurchaseId>,
+        cards: &HashSet<CardId>,
+        ledger: &Ledger,
+    ) -> Moved {
         let mut moved = Moved::default();
         for id in purchases {
             moved.day = moved.day.max(self.days.refresh(*id, ledger));
-            let Some(purchase) = ledger.purchase(*id) else { continue };
-            self.refresh_seller(purchase, &mut moved);
-            for card in purchase.cards.iter().filter_map(|id| ledger.card(*id)) {
-                self.refresh_card(card, ledger, &mut moved);
+            let purchase = ledger.purchase(*id);
+            let seller = purchase.and_then(|purchase| purchase.facts.seller.as_deref());
+            self.refresh_seller(*id, seller, &mut moved);
+            let cards = purchase.map(|purchase| purchase.cards.as_slice()).unwrap_or_default();
+            for card in cards.iter().filter_map(|id| ledger.card(*id)) {
+                self.refresh_card(card.id, Some(card), ledger, &mut moved);
             }
+        }
+        for id in cards.iter().filter(|id| ledger.card(**id).is_none()) {
+            self.refresh_card(*id, None, ledger, &mut moved);
         }
         moved
     }
 
-    fn refresh_seller(&mut self, purchase: &Purchase, moved: &mut Moved) {
-        let before = self.seller_of.get(&purchase.id).copied();
-        let after = purchase.facts.seller.as_deref().map(|seller| self.place(seller));
+    fn refresh_seller(&mut self, purchase: PurchaseId, seller: Option<&str>, moved: &mut Moved) {
+        let before = self.seller_of.get(&purchase).copied();
+        let after = seller.map(|seller| self.place(seller));
         moved.sellers.extend(before.into_iter().chain(after));
         if before == after {
             return;
         }
         if let Some(seller) = before.and_then(|place| self.sellers.get_mut(place)) {
-            seller.purchases.retain(|id| *id != purchase.id);
-            self.seller_of.remove(&purchase.id);
+            seller.purchases.retain(|id| *id != purchase);
+            self.seller_of.remove(&purchase);
         }
         if let Some(place) = after {
-            self.file(place, purchase.id);
+            self.file(place, purchase);
             if let Some(seller) = self.sellers.get_mut(place) {
                 seller.purchases.sort_unstable();
             }
         }
     }
 
-    fn refresh_card(&mut self, card: &Card, ledger: &Ledger, moved: &mut Moved) {
-        let (before, after) = (self.sold_on.remove(&card.id), sold_on(card));
+    /// Looks at a card again, or forgets it.
+    fn refresh_card(&mut self, id: CardId, card: Option<&Card>, ledger: &Ledger, moved: &mut Moved) {
+        let (before, after) = (self.sold_on.remove(&id), card.and_then(sold_on));
         if let Some(day) = before {
             moved.day = moved.day.max(before.filter(|_| before != after));
             if let Some(cards) = self.sold.get_mut(&day) {
-                cards.remove(&card.id);
+                cards.remove(&id);
                 if cards.is_empty() {
                     self.sold.remove(&day);
                 }
@@ -139,21 +150,23 @@ impl Index {
         }
         if let Some(day) = after {
             moved.day = moved.day.max(after.filter(|_| before != after));
-            self.sold.entry(day).or_default().insert(card.id);
-            self.sold_on.insert(card.id, day);
+            self.sold.entry(day).or_default().insert(id);
+            self.sold_on.insert(id, day);
         }
-        let wanted: Vec<u64> = names(card).collect();
-        if !wanted.iter().all(|name| self.names.binary_search(&(*name, card.id)).is_ok()) {
+        let wanted: Vec<u64> = card.into_iter().flat_map(names).collect();
+        let known = wanted.iter().all(|name| self.names.binary_search(&(*name, id)).is_ok());
+        if !known || card.is_none() {
             // Its names changed, or it is new. Names it has lost stay until then: whoever looks compares the facts.
-            self.names.retain(|(_, id)| *id != card.id);
+            self.names.retain(|(_, other)| *other != id);
             for name in wanted {
-                let place = self.names.partition_point(|other| *other < (name, card.id));
-                self.names.insert(place, (name, card.id));
+                let place = self.names.partition_point(|other| *other < (name, id));
+                self.names.insert(place, (name, id));
             }
         }
-        moved.cards.extend(self.namesakes(card));
-        let (before, after) = (self.waits.remove(&card.id), waits(card, ledger));
-        self.waits.extend(after.map(|waits| (card.id, waits)));
+        moved.cards.extend(card.into_iter().flat_map(|card| self.namesakes(card)));
+        let after = card.and_then(|card| waits(card, ledger));
+        let before = self.waits.remove(&id);
+        self.waits.extend(after.map(|waits| (id, waits)));
         if before != after {
             for (issuer, yen) in before.map(|(issuer, yen)| (issuer, -yen)).into_iter().chain(after) {
                 *self.waiting.entry(issuer).or_default() += yen;

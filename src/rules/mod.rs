@@ -62,7 +62,7 @@ pub use rule::{Check, Look, Rule, RuleCx, RuleId, Scope};
 pub use seller_record::SellerRecord;
 pub use settings::RuleSettings;
 pub use shelf::WarningKey;
-pub use suppose::{Change, Supposed};
+pub use suppose::{Change, Supposed, Then, WhatIf};
 pub use unknown_source::MissingSource;
 pub use unusual_count::SameValue;
 pub use warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};

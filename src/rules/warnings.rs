@@ -100,7 +100,7 @@ impl Warnings {
             return;
         }
         let mut reach = Reach::of(touched, cx.ledger);
-        let moved = self.index.refresh(&reach.purchases, cx.ledger);
+        let moved = self.index.refresh(&reach.purchases, &reach.cards, cx.ledger);
         if self.looked.is_some_and(|(now, _)| now.minute != cx.now.minute) {
             reach.purchases.extend(&self.running);
         }

@@ -1,6 +1,6 @@
 //! チャージする前に: cards picked or an amount, the answer, the cards that stand apart, and carrying it over.
 
-use eframe::egui::{Theme, accesskit::Role};
+use eframe::egui::{Theme, Ui, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use giftcho::action::{Change, Did, Done, Into, Place, Refused};
 use giftcho::core::date::When;
@@ -10,6 +10,7 @@ use giftcho::core::id::{AccountId, CardId};
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, Issuer, Provenance};
 use giftcho::i18n::Lang;
+use giftcho::ui::page_cx::PageCx;
 use giftcho::ui::pages::before::BeforePage;
 
 use crate::support::{Book, LARGE, SMALL, Screen};
@@ -23,6 +24,11 @@ struct Made {
     official: Vec<CardId>,
     /// ¥10,000 from a trading site.
     site: CardId,
+}
+
+/// The page, for the window; what it would carry over elsewhere is another test's.
+fn draw(page: &mut BeforePage, ui: &mut Ui, cx: &PageCx<'_>) {
+    page.ui(ui, cx);
 }
 
 fn buy(book: &mut Book, day: &str, seller: &str, provenance: Provenance, card: CardFacts) -> CardId {
@@ -75,7 +81,7 @@ fn made() -> Made {
 fn screen(lang: Lang, made: &Made, place: &Place) -> Screen<BeforePage> {
     let mut page = BeforePage::default();
     page.show(place);
-    Screen::sized(LARGE, Theme::Light, lang, made.book.ledger(), page, BeforePage::ui)
+    Screen::sized(LARGE, Theme::Light, lang, made.book.ledger(), page, draw)
 }
 
 /// The page as it asks what something costs, with this amount.
@@ -269,7 +275,7 @@ fn without_an_account_a_new_one_is_recorded_along() {
 fn a_ledger_without_cards_says_what_will_be_here() {
     for lang in BOTH {
         let page = BeforePage::default();
-        let screen = Screen::new(lang, Book::new().ledger(), page, BeforePage::ui);
+        let screen = Screen::new(lang, Book::new().ledger(), page, draw);
         assert!(screen.says(&screen.texts().charge_plan_none()));
     }
 }
@@ -280,13 +286,12 @@ fn it_is_whole_in_a_small_dark_window() {
         let made = made();
         let mut page = BeforePage::default();
         page.show(&Place::BeforeCharging(vec![made.official[0], made.site]));
-        let mut screen = Screen::sized(SMALL, Theme::Dark, lang, made.book.ledger(), page, BeforePage::ui);
+        let mut screen = Screen::sized(SMALL, Theme::Dark, lang, made.book.ledger(), page, draw);
         assert!(screen.shows(Role::Button, &screen.texts().charge_plan_record()));
         screen.picture(&format!("charge-dark-{lang:?}"));
         let mut page = BeforePage::default();
         page.show(&Place::BeforeCharging(vec![made.official[0], made.site]));
-        let mut screen =
-            Screen::sized([760.0, 700.0], Theme::Light, lang, made.book.ledger(), page, BeforePage::ui);
+        let mut screen = Screen::sized([760.0, 700.0], Theme::Light, lang, made.book.ledger(), page, draw);
         screen.picture(&format!("charge-narrow-{lang:?}"));
     }
 }

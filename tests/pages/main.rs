@@ -7,6 +7,7 @@
 
 mod accounts;
 mod asked;
+mod before_buying;
 mod before_charging;
 mod cards;
 mod export;

@@ -340,7 +340,7 @@ impl State {
         charge.amount.or_else(|| self.cards.get(&charge.card?)?.facts.face_value)
     }
 
-    pub(super) fn brings(&self, id: ChargeId) -> Brings {
+    pub(in crate::core) fn brings(&self, id: ChargeId) -> Brings {
         let nothing =
             Brings { yen: Some(0), class: SourceClass::Unknown, taken_back: true, expires_on: None };
         let Some(charge) = self.charges.get(&id) else { return nothing };

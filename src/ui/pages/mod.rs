@@ -79,7 +79,12 @@ impl Pages {
             Page::Accounts => self.accounts.ui(ui, cx),
             Page::Warnings => self.warnings.ui(ui, cx),
             Page::OverTime => self.over_time.ui(ui, cx),
-            Page::Before => self.before.ui(ui, cx),
+            Page::Before => {
+                if let before::BeforeReply::Bought(purchase, cards) = self.before.ui(ui, cx) {
+                    self.cards.record_as(&purchase, &cards);
+                    cx.send(Action::Show(Place::NewCard));
+                }
+            }
             Page::Asked => self.asked.ui(ui, cx),
             Page::Trouble => self.trouble.ui(ui, cx),
             Page::Import => self.import.ui(ui, cx),

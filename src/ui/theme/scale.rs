@@ -95,6 +95,15 @@ pub mod size {
     /// Before charging: a page narrower than this has its answer below; the columns at the ends of its rows.
     pub const CHARGE_TWO_COLUMNS: f32 = 800.0;
     pub const CHARGE_SIDE: f32 = 104.0;
+    /// An amount, and how many of it, in the form before buying.
+    pub const FORM_AMOUNT: f32 = 128.0;
+    pub const FORM_COUNT: f32 = 64.0;
+    /// The bands before and after: what stands before them, behind them, and how high a line is.
+    pub const BEFORE_WHEN: f32 = 98.0;
+    pub const BEFORE_FIGURE: f32 = 146.0;
+    pub const BEFORE_LINE: f32 = 44.0;
+    /// What the two buttons under the answer take beside the official way.
+    pub const BEFORE_BUTTONS: f32 = 284.0;
     pub const FACT_LABEL: f32 = 84.0;
     pub const FIRST_START: f32 = 680.0;
     pub const PAGE_NARROW: f32 = 680.0;

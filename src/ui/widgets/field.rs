@@ -27,6 +27,7 @@ pub struct Field<'a> {
     id: Option<Id>,
     hint: String,
     problem: Option<String>,
+    outlined: bool,
     help: Option<String>,
     place: LabelPlace,
     amount: bool,
@@ -45,6 +46,7 @@ impl<'a> Field<'a> {
             id: None,
             hint: String::new(),
             problem: None,
+            outlined: false,
             help: None,
             place: LabelPlace::Left,
             amount: false,
@@ -70,6 +72,12 @@ impl<'a> Field<'a> {
     /// Why the text cannot be read, and what is allowed.
     pub fn problem(mut self, problem: Option<&str>) -> Self {
         self.problem = problem.map(str::to_owned);
+        self
+    }
+
+    /// Outlined as something that cannot be read, where the problem stands elsewhere.
+    pub fn outlined(mut self, outlined: bool) -> Self {
+        self.outlined = outlined;
         self
     }
 
@@ -123,8 +131,8 @@ impl<'a> Field<'a> {
 
     /// Draws it; `.changed()` says whether the text is another.
     pub fn show(self, ui: &mut Ui) -> Response {
-        let Self { label, text, id, hint, problem, help, place, amount, rows, width, enabled, suggestions } =
-            self;
+        let Self { label, text, id, hint, problem, outlined, help, .. } = self;
+        let Self { place, amount, rows, width, enabled, suggestions, .. } = self;
         let input = |ui: &mut Ui| {
             let input = Input {
                 id,
@@ -133,7 +141,7 @@ impl<'a> Field<'a> {
                 rows,
                 width,
                 enabled,
-                problem: problem.is_some(),
+                problem: outlined || problem.is_some(),
                 suggestions,
                 icon: None,
                 height: size::BUTTON,

@@ -12,7 +12,7 @@ use crate::ui::{
     theme::{
         Level, TextKind, Tone,
         part::{LEVEL_COLUMN, ROW_PAD, START_TILE, STEP_COLUMN, TASK_COLUMN},
-        radius, size, tokens,
+        radius, size, space, tokens,
     },
     widgets::{Button, StepMark, facts::paint_badge, key_cap, level, state, text},
 };
@@ -253,6 +253,7 @@ pub struct WarningRow {
     text: String,
     source: String,
     opens: bool,
+    words: Vec<String>,
 }
 
 impl WarningRow {
@@ -265,7 +266,14 @@ impl WarningRow {
             text: String::new(),
             source: String::new(),
             opens: false,
+            words: Vec::new(),
         }
+    }
+
+    /// The words of all levels, so that rows of different levels stand in line.
+    pub fn level_words(mut self, words: Vec<String>) -> Self {
+        self.words = words;
+        self
     }
 
     /// The reason in one sentence.
@@ -291,7 +299,9 @@ impl Widget for WarningRow {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = tokens(ui);
         let width = ui.available_width();
-        let room = width - LEVEL_COLUMN - if self.opens { 30.0 } else { 0.0 };
+        let marks = self.words.iter().map(|word| level::mark_width(ui, word, None) + space::S);
+        let column = marks.fold(LEVEL_COLUMN, f32::max);
+        let room = width - column - if self.opens { 30.0 } else { 0.0 };
         let detail = (!self.text.is_empty()).then_some((self.text.as_str(), TextKind::Table));
         let lines = Lines::new(ui, (&self.title, TextKind::Strong, Tone::Ink), detail, room);
         let source = (!self.source.is_empty())
@@ -308,12 +318,12 @@ impl Widget for WarningRow {
             ui.painter().rect_filled(rect, 0, t.hover);
         }
         let top = rect.top() + ROW_PAD;
-        let mark = Rect::from_min_size(pos2(rect.left(), top), vec2(LEVEL_COLUMN, TextKind::Body.line()));
+        let mark = Rect::from_min_size(pos2(rect.left(), top), vec2(column, TextKind::Body.line()));
         level::paint_mark(ui, mark, self.level, &self.word, None, TextKind::TableStrong, size::ICON);
         let under = top + lines.height();
-        lines.put(ui, rect.left() + LEVEL_COLUMN, top);
+        lines.put(ui, rect.left() + column, top);
         if let Some(source) = source {
-            text::put(ui, pos2(rect.left() + LEVEL_COLUMN, under), source, t.ink2);
+            text::put(ui, pos2(rect.left() + column, under), source, t.ink2);
         }
         if self.opens {
             chevron(ui, rect.right(), mark.center().y);

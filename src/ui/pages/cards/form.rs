@@ -355,7 +355,7 @@ fn column<R>(ui: &mut Ui, salt: &str, at: Rect, contents: impl FnOnce(&mut Ui) -
 }
 
 /// One word out of a closed set.
-fn word<T: Copy + PartialEq>(
+pub fn word<T: Copy + PartialEq>(
     ui: &mut Ui,
     salt: &str,
     name: &str,
@@ -374,7 +374,8 @@ fn word<T: Copy + PartialEq>(
     });
 }
 
-fn provenance(ui: &mut Ui, cx: &PageCx<'_>, chosen: &mut Provenance) {
+/// 入手元区分, each with its icon.
+pub fn provenance(ui: &mut Ui, cx: &PageCx<'_>, chosen: &mut Provenance) {
     let t = cx.texts;
     labelled(ui, &t.field_provenance_short(), None, None, |ui| {
         let mut select = Select::new("provenance", t.field_provenance_short());

@@ -4,7 +4,7 @@ mod acts;
 mod detail;
 mod draft;
 mod filter;
-mod form;
+pub(super) mod form;
 mod found;
 mod list;
 mod preview;
