@@ -23,7 +23,10 @@ LOCALE = HERE.parent / "assets" / "locales" / "ja"
 PAGES = ["nav-cards", "nav-over-time", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-settings"]
 PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-settings", "nav-asked-to-buy"]
 PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-before-buying",
+PAGES = ["nav-cards", "nav-over-time", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export",
          "nav-settings"]
+PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-guide", "nav-settings"]
+PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-warnings", "nav-export", "nav-settings"]
 START = "nav-overview"
 CARDS = "nav-cards"
 CARD_TABLE = "card-table-name"

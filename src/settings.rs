@@ -3,6 +3,8 @@
 //! Read field by field: one wrong value costs one field and is reported. Keys this version does not know are kept.
 //! A file that is no TOML is set aside, never overwritten. Saving replaces the file in one step.
 
+mod rules;
+
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use toml::{Table, Value};
 
 use crate::i18n::Lang;
 use crate::rules::RuleSettings;
+pub use rules::{RuleField, Unit};
 
 /// How many ledgers are remembered.
 const RECENT: usize = 10;
@@ -188,6 +191,11 @@ impl Settings {
     fn from_table(table: Table) -> (Self, Vec<SettingsProblem>) {
         let mut fields = Fields { table, problems: Vec::new() };
         let usual = Self::default();
+        let rules = fields.table.remove("rules").map(|value| rules::read(value, &mut fields.problems));
+        let (rules, other_rules) = rules.unwrap_or_default();
+        if !other_rules.is_empty() {
+            fields.table.insert("rules".to_owned(), Value::Table(other_rules));
+        }
         let settings = Self {
             language: fields.take("language", |v| Lang::from_code(v.as_str()?)).unwrap_or(usual.language),
             appearance: fields
@@ -206,7 +214,7 @@ impl Settings {
             csv_encoding: fields.take("csv_encoding", |v| {
                 v.as_str().filter(|name| ENCODINGS.contains(name)).map(str::to_owned)
             }),
-            rules: fields.take("rules", |v| v.clone().try_into().ok()).unwrap_or_default(),
+            rules,
             unknown: Table::new(),
         };
         (Self { unknown: fields.table, ..settings }, fields.problems)
@@ -239,7 +247,7 @@ impl Settings {
             ("last_import_folder", last_import_folder.as_ref().and_then(folder)),
             ("csv_encoding", csv_encoding.as_deref().map(Value::from)),
             ("window", window.map(WindowPlace::to_value)),
-            ("rules", Value::try_from(*rules).ok().filter(|_| *rules != RuleSettings::default())),
+            ("rules", rules::write(rules, unknown.get("rules"))),
         ];
         let mut table = unknown.clone();
         table.extend(known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));

@@ -3,6 +3,8 @@
 //!
 //! Every violation is listed as `file:line` with what to do. An exception is one line below, with its reason.
 
+#[path = "tidy/advice.rs"]
+mod advice;
 #[path = "tidy/source.rs"]
 mod source;
 #[path = "tidy/texts.rs"]

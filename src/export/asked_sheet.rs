@@ -34,17 +34,24 @@ pub struct Sheet {
 const STYLE: &str = "\
 @page { size: A4; margin: 12mm 14mm; }
 * { box-sizing: border-box; }
-body { margin: 0 auto; max-width: 182mm; color: #000; background: #fff; font-size: 14pt; line-height: 1.35;
+body { margin: 0 auto; max-width: 182mm; color: #000; background: #fff; font-size: 12.5pt; line-height: 1.35;
   font-family: \"BIZ UDPGothic\", \"Hiragino Kaku Gothic ProN\", \"Yu Gothic\", Meiryo, \"Noto Sans CJK JP\", sans-serif; }
 h1 { font-size: 25pt; line-height: 1.2; margin: 0 0 4mm; }
 h2 { font-size: 15pt; margin: 5mm 0 1mm; border-bottom: 1.5pt solid #000; }
-ol { margin: 0; padding: 3mm 4mm 3mm 14mm; border: 2pt solid #000; font-size: 21pt; font-weight: bold; }
+ol { margin: 0; padding: 3mm 4mm 3mm 14mm; border: 2pt solid #000; font-size: 20pt; font-weight: bold; }
 table { width: 100%; border-collapse: collapse; }
 td { padding: 1.6mm 0; border-bottom: 0.5pt solid #000; vertical-align: middle; }
 td.answers { width: 46mm; text-align: right; white-space: nowrap; }
-td.number { width: 82mm; font-weight: bold; font-size: 17pt; }
+td.number { width: 76mm; font-weight: bold; font-size: 16pt; }
 td.blank { width: 50%; height: 12mm; vertical-align: bottom; }
 footer { margin-top: 4mm; font-size: 8.5pt; line-height: 1.3; }
+html[lang=en] body { font-size: 11.5pt; line-height: 1.3; }
+html[lang=en] h1 { font-size: 21pt; }
+html[lang=en] h2 { font-size: 13pt; }
+html[lang=en] ol { font-size: 18pt; }
+html[lang=en] td.number { font-size: 13.5pt; }
+html[lang=en] td.blank { height: 11mm; }
+html[lang=en] footer { font-size: 7.5pt; }
 @media print { h2, ol, tr { break-inside: avoid; } }
 ";
 

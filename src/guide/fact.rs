@@ -179,7 +179,7 @@ pub struct KnownFact {
     pub issuer: Option<Issuer>,
     /// The name of its source.
     pub source: BothLanguages,
-    /// Where the source, or the text that quotes it, was read.
+    /// Where the source, or the text that quotes it, was read; empty when it is many pages.
     pub read_at: Vec<String>,
     /// What kind of source it is.
     pub class: SourceKind,
@@ -198,10 +198,16 @@ impl KnownFact {
     /// Whether it is certainly older than [`OLD_MONTHS`]: the end of its source's date, or the day it was read where the
     /// source bears none; a later confirmation makes it young again.
     pub fn is_old(&self, today: Day) -> bool {
-        let told = self.source_date.map_or(self.read_on, SourceDate::end);
-        let known = self.confirmed_on.map_or(told, |day| day.max(told));
-        known.plus_months(OLD_MONTHS) < today
+        is_old(self.source_date, self.read_on, self.confirmed_on, today)
     }
+}
+
+/// Whether what a source says is older than 12 months: by its date, else by the day it was read; a later confirmation makes
+/// it young again.
+pub fn is_old(date: Option<SourceDate>, read_on: Day, confirmed_on: Option<Day>, today: Day) -> bool {
+    let told = date.map_or(read_on, SourceDate::end);
+    let known = confirmed_on.map_or(told, |day| day.max(told));
+    known.plus_months(OLD_MONTHS) < today
 }
 
 /// A name or a text in both languages.

@@ -116,9 +116,9 @@ impl Dismissal {
         }
     }
 
-    /// Whether it covers a warning, were it recorded.
-    pub fn covers(&self, warning: &Warning, ledger: &Ledger) -> bool {
-        Dismissals::from([(0, self.clone())], ledger).covers(warning)
+    /// This one alone, made ready to be asked what it would cover.
+    pub fn alone<'a>(&self, ledger: &'a Ledger) -> Dismissals<'a> {
+        Dismissals::from([(0, self.clone())], ledger)
     }
 }
 

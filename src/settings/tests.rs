@@ -79,6 +79,15 @@ fn wrong_values_of_every_kind_are_reported() {
         ("recent_ledgers = [1]", "recent_ledgers"),
         ("last_export_folder = \"\"", "last_export_folder"),
         ("csv_encoding = \"latin-1\"", "csv_encoding"),
+        ("rules = 3", "rules"),
+        ("rules = { look_back_days = 0 }", "rules.look_back_days"),
+        ("rules = { look_back_days = 4294967295 }", "rules.look_back_days"),
+        ("rules = { usual_days = 9223372036854775807 }", "rules.usual_days"),
+        ("rules = { usual_min_purchases = -5 }", "rules.usual_min_purchases"),
+        ("rules = { amount_times = 3.5 }", "rules.amount_times"),
+        ("rules = { amount_spreads = \"6\" }", "rules.amount_spreads"),
+        ("rules = { first_large_yen = -30000 }", "rules.first_large_yen"),
+        ("rules = { claim_minutes = 100000 }", "rules.claim_minutes"),
     ] {
         let (_folder, path) = folder_with(line);
         let (settings, problems) = Settings::load(&path);
@@ -149,4 +158,55 @@ fn recent_ledgers_are_few_and_the_latest_comes_first() {
     let known: Vec<&str> = settings.recent_ledgers.iter().filter_map(|path| path.to_str()).collect();
     assert_eq!(known[..3], ["5.giftcho", "11.giftcho", "10.giftcho"]);
     assert_eq!(known.len(), 10);
+}
+
+#[test]
+fn one_wrong_number_of_the_rules_costs_itself_alone() {
+    let (_folder, path) = folder_with("[rules]\nlook_back_days = 60\nusual_days = -1\nclaim_minutes = 60\n");
+    let (settings, problems) = Settings::load(&path);
+    assert_eq!(
+        settings.rules,
+        RuleSettings { look_back_days: 60, claim_minutes: 60, ..RuleSettings::default() }
+    );
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(told, ["settings: rules.usual_days cannot be -1"]);
+}
+
+#[test]
+fn numbers_of_rules_of_another_version_stay_in_the_file() {
+    let (_folder, path) = folder_with("[rules]\nmoon_phase = 3\nidle_days = 90\n");
+    let (mut settings, problems) = Settings::load(&path);
+    assert!(problems.is_empty());
+    settings.rules.idle_days = 100;
+    settings.save(&path).unwrap();
+    let table: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+    assert_eq!(table["rules"]["moon_phase"].as_integer(), Some(3));
+    assert_eq!(table["rules"]["idle_days"].as_integer(), Some(100));
+    settings.rules = RuleSettings::default();
+    settings.save(&path).unwrap();
+    let table: Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+    assert_eq!(table["rules"].as_table().unwrap().len(), 1);
+}
+
+#[test]
+fn every_number_of_the_rules_can_be_set_within_its_bounds() {
+    let table = Table::try_from(RuleSettings::default()).unwrap();
+    let mut known: Vec<&str> = RuleField::ALL.iter().map(|field| field.key()).collect();
+    known.sort_unstable();
+    let mut all: Vec<&str> = table.keys().map(String::as_str).collect();
+    all.sort_unstable();
+    assert_eq!(known, all);
+    for field in RuleField::ALL {
+        let (least, most) = field.bounds().into_inner();
+        assert!(field.bounds().contains(&field.usual()), "{}", field.path());
+        for value in [least, most] {
+            let mut rules = RuleSettings::default();
+            assert!(field.set(&mut rules, value));
+            assert_eq!(field.get(&rules), value);
+            assert!(!field.set(&mut rules, most + 1) && !field.set(&mut rules, least - 1));
+            assert_eq!(field.get(&rules), value);
+            let (read, problems) = Settings::from_table(Settings { rules, ..Settings::default() }.to_table());
+            assert_eq!((read.rules, problems.len()), (rules, 0));
+        }
+    }
 }

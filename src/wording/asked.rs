@@ -3,6 +3,7 @@
 use super::sources;
 use crate::core::date::Day;
 use crate::export::asked_sheet::{self, Sheet};
+use crate::guide::fact::is_old;
 use crate::guide::knowledge::{FactId, Knowledge, SourceKind};
 use crate::guide::self_check::{Advice, Answer, Question, SoFar};
 use crate::guide::signs::{Both, SignSource};
@@ -106,13 +107,18 @@ pub fn both<'a>(words: &'a Both, t: &Texts) -> &'a str {
 }
 
 /// Where a sign is described: name, date, whether it was confirmed.
-pub fn source_line(source: &SignSource, t: &Texts) -> String {
+pub fn source_line(source: &SignSource, today: Day, t: &Texts) -> String {
     let name = both(&source.name, t);
     let looked_for = source.class == SourceKind::NotFound;
     let confirmed = confirmed(source.confirmed_on, looked_for.then_some(source.read_on), t);
-    match source.source_date {
+    let line = match source.source_date {
         Some(date) => t.source_line(name, sources::source_date(date, t), &confirmed),
         None => t.source_line_undated(name, &confirmed),
+    };
+    if is_old(source.source_date, source.read_on, source.confirmed_on, today) {
+        t.source_line_old(line)
+    } else {
+        line
     }
 }
 
@@ -206,7 +212,7 @@ mod tests {
         let t = Texts::new(Lang::Ja);
         let line = |id: &str| {
             let source = Signs::built_in().sources().find(|source| source.id == id).unwrap();
-            source_line(source, &t)
+            source_line(source, "2026-11-22".parse().unwrap(), &t)
         };
         assert_eq!(line("tricks-2019"), "手口についての記事（2019/04/17）・現在は未確認");
         assert_eq!(line("amazon-help"), "Amazon.co.jp ヘルプの写し（日付なし）・現在は未確認");

@@ -3,22 +3,20 @@
 use crate::guide::issuers::{Alphabet, Cancel, CodePlace, CodeShape, KindFacts, Period, Resend, Validity};
 use crate::i18n::{Texts, format};
 
-/// In which values a form is sold: `¥3,000・¥5,000、¥1,500〜¥50,000`.
+/// In which values a form is sold, fixed ones and a range a line each: `¥3,000 / ¥5,000`, `¥1,500〜¥50,000`.
 pub fn values(kind: &KindFacts, t: &Texts) -> String {
     let fixed: Vec<String> = kind.values.iter().map(|yen| format::yen(*yen)).collect();
+    let fixed = (!fixed.is_empty()).then(|| fixed.join(&t.kind_values_and()));
     let range = match (kind.least_yen, kind.most_yen) {
         (Some(least), Some(most)) => Some(t.kind_values_range(format::yen(least), format::yen(most))),
         (Some(least), None) => Some(t.kind_values_from(format::yen(least))),
         (None, Some(most)) => Some(t.kind_values_to(format::yen(most))),
         (None, None) => None,
     };
-    let step = kind.step_yen.map(|yen| t.kind_values_step(format::yen(yen)));
-    let fixed = (!fixed.is_empty()).then(|| fixed.join(&t.word_list_comma()));
-    let parts: Vec<String> = fixed.into_iter().chain(range).collect();
-    if parts.is_empty() {
-        return t.word_unknown();
-    }
-    format!("{}{}", parts.join(&t.kind_values_or()), step.unwrap_or_default())
+    // A step of one yen is no step.
+    let step = kind.step_yen.filter(|yen| *yen > 1).map(|yen| t.kind_values_step(format::yen(yen)));
+    let lines: Vec<String> = fixed.into_iter().chain(range).chain(step).collect();
+    if lines.is_empty() { t.word_unknown() } else { lines.join("\n") }
 }
 
 /// Whether there is a number, and where.

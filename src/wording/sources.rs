@@ -1,7 +1,7 @@
 //! 根拠: what a warning rests on, with the date of the source and whether it was confirmed.
 
 use crate::core::date::Day;
-use crate::guide::knowledge::{BothLanguages, KnownFact, SourceKind, Statement};
+use crate::guide::knowledge::{BothLanguages, Confidence, KnownFact, SourceKind, Statement};
 use crate::guide::source_date::{PartialDate, SourceDate};
 use crate::i18n::{Lang, Texts, format};
 
@@ -41,6 +41,36 @@ pub fn source_line(fact: &KnownFact, today: Day, t: &Texts) -> SourceLine {
     };
     let line = if fact.is_old(today) { t.source_line_old(line) } else { line };
     SourceLine { name, line, says: Some(says(fact, t)) }
+}
+
+/// Everything about the source of a fact: its class, its line, how sure it is, where and when it was read.
+pub fn whole_line(fact: &KnownFact, today: Day, t: &Texts) -> String {
+    let line = source_line(fact, today, t).line;
+    let (class, confidence) = (class(fact.class, t), confidence(fact.confidence, t));
+    let read_on = format::day_source(fact.read_on);
+    if fact.read_at.is_empty() {
+        return t.source_whole_of_many(class, line, confidence, read_on);
+    }
+    t.source_whole(class, line, confidence, format::list(&fact.read_at, t), read_on)
+}
+
+/// 公式, 引用, 二次情報, 見つからず.
+fn class(class: SourceKind, t: &Texts) -> String {
+    match class {
+        SourceKind::Official => t.source_class_official(),
+        SourceKind::Quoted => t.source_class_quoted(),
+        SourceKind::Secondary => t.source_class_secondary(),
+        SourceKind::NotFound => t.source_class_not_found(),
+    }
+}
+
+/// 高, 中, 低.
+fn confidence(confidence: Confidence, t: &Texts) -> String {
+    match confidence {
+        Confidence::Low => t.source_confidence_low(),
+        Confidence::Medium => t.source_confidence_medium(),
+        Confidence::High => t.source_confidence_high(),
+    }
 }
 
 /// The line of a warning that rests on the person's own record.

@@ -153,7 +153,7 @@ fn a_pasted_fraud_is_marked_and_explained_with_its_source() {
         paste(&mut screen, message);
         let (words, pattern) = match lang {
             Lang::Ja => ("「番号を読み上げ」", "架空の請求・偽のサポート"),
-            Lang::En => ("send me the code", "False bills and false support"),
+            Lang::En => ("send me the codes", "False bills and false support"),
         };
         assert!(screen.says(words));
         assert!(screen.shows(Role::Heading, &t.asked_message_like(pattern)));
@@ -179,7 +179,7 @@ fn a_harmless_message_gives_no_all_clear_and_says_what_to_check() {
         let mut screen = screen(lang);
         let t = screen.texts();
         paste(&mut screen, message);
-        assert!(screen.shows(Role::Label, &t.asked_message_none()));
+        assert!(screen.shows(Role::Heading, &t.asked_message_none()));
         assert!(screen.says(&t.asked_message_none_why()));
         assert!(screen.says(&t.asked_question_confirmed_check()));
         assert!(screen.shows(Role::Heading, &t.asked_open()));
@@ -283,6 +283,22 @@ fn pictures() {
                 paste(&mut screen, SCAM.iter().find(|(l, _)| *l == lang).unwrap().1);
                 screen.picture(&format!("asked-{code}-{name}-{wide}-message"));
             }
+            // The whole of it, as if the window were as high.
+            let page = AskedPage::default();
+            let mut screen = Screen::sized([920.0, 3000.0], theme, lang, ledger(), page, AskedPage::ui);
+            let t = screen.texts();
+            paste(&mut screen, SCAM.iter().find(|(l, _)| *l == lang).unwrap().1);
+            let pattern = if lang == Lang::Ja { "なりすまし" } else { "posing as" };
+            screen
+                .get_by(|node| {
+                    node.role() == Role::Button && node.label().is_some_and(|l| l.contains(pattern))
+                })
+                .click_accesskit();
+            screen.run();
+            screen.picture(&format!("asked-{code}-{name}-whole"));
+            screen.get_by_role_and_label(Role::Link, &t.asked_message_clear()).click_accesskit();
+            paste(&mut screen, FRIENDLY.iter().find(|(l, _)| *l == lang).unwrap().1);
+            screen.picture(&format!("asked-{code}-{name}-whole-none"));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Theme, Ui, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use giftcho::action::{Change, Did, Done, Into, Place, Refused};
+use giftcho::action::{Action, Change, Did, Done, Into, Place, Refused};
 use giftcho::core::date::When;
 use giftcho::core::entry::{Charged, Fact};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
@@ -12,6 +12,7 @@ use giftcho::core::words::{CardKind, Issuer, Provenance};
 use giftcho::i18n::Lang;
 use giftcho::ui::page_cx::PageCx;
 use giftcho::ui::pages::before::BeforePage;
+use giftcho::ui::pages::cards::CardsPage;
 
 use crate::support::{Book, LARGE, SMALL, Screen};
 
@@ -290,8 +291,30 @@ fn it_is_whole_in_a_small_dark_window() {
         assert!(screen.shows(Role::Button, &screen.texts().charge_plan_record()));
         screen.picture(&format!("charge-dark-{lang:?}"));
         let mut page = BeforePage::default();
+        page.show(&Place::BeforeCharging(vec![made.official[0], made.official[1], made.site]));
+        let mut screen = Screen::sized([1280.0, 1700.0], Theme::Light, lang, made.book.ledger(), page, draw);
+        screen.picture(&format!("charge-tall-{lang:?}"));
+        let mut page = BeforePage::default();
         page.show(&Place::BeforeCharging(vec![made.official[0], made.site]));
         let mut screen = Screen::sized([760.0, 700.0], Theme::Light, lang, made.book.ledger(), page, draw);
         screen.picture(&format!("charge-narrow-{lang:?}"));
+    }
+}
+
+#[test]
+fn a_card_leads_here() {
+    for lang in BOTH {
+        let made = made();
+        let mut page = CardsPage::default();
+        page.show(&Place::Card(made.official[0]));
+        let mut screen = Screen::sized(LARGE, Theme::Light, lang, made.book.ledger(), page, CardsPage::ui);
+        let t = screen.texts();
+        screen.picture(&format!("charge-link-{lang:?}"));
+        screen.click(Role::Link, &t.charge_plan_link());
+        let sent = screen.sent();
+        assert!(
+            matches!(&sent[..], [Action::Show(Place::BeforeCharging(cards))] if *cards == [made.official[0]]),
+            "{sent:?}"
+        );
     }
 }

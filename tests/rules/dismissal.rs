@@ -190,7 +190,7 @@ fn what_a_page_asks_for_is_what_the_entry_says() {
     let one = Dismissal::of_one(warning).unwrap();
     assert_eq!(one.subject(), format!("card:{}", scene.card_id("a1")));
     for dismissal in [all, seller, one] {
-        assert!(dismissal.covers(warning, &ledger));
+        assert!(dismissal.alone(&ledger).covers(warning));
         let entry = WarningDismissed {
             rule: dismissal.rule.as_str().into(),
             subject: dismissal.subject(),

@@ -50,19 +50,19 @@ asked-question-confirmed = Did the person confirm it when you called the number 
 
 ## What to do
 
-asked-act-now = Contact the issuer now, and tell nothing more
-    .why = A number that was told may be spent at once. While it is unused, the issuer may be able to stop it. Keep the messages and the receipt.
-asked-stop = Tell no number. If you are on the phone, hang up
-    .why = This is how frauds ask. Hanging up is not rude, and what is real can wait until you have checked.
-asked-ask-first = Call the number you had before, and ask
-    .why = As long as something is unknown, buy nothing and tell no number. Use no number or link they gave you.
-asked-no-sign = Before you decide, hear it from the person
+asked-act-now = Contact the issuer now
+    .why = Tell them nothing more. A number may be spent at once; while it is unused, the issuer may be able to stop it. Keep the messages and the receipt.
+asked-stop = Tell no number, hang up
+    .why = This is how frauds ask. On the phone, hang up; in a chat, stop answering. That is not rude, and what is real can wait until you have checked.
+asked-ask-first = Call the number you had before
+    .why = Call it yourself, and use no number or link they gave you. Until it is confirmed, buy nothing and tell no number.
+asked-no-sign = Hear it from the person
     .why = None of the signs applies. That does not mean that it is safe: a new trick may not be in here.
-asked-open = Pause. Tell no number yet
-    .why = This changes as you answer. There is no need to decide in a hurry.
+asked-open = Pause for a moment
+    .why = Tell no number yet. There is no need to decide in a hurry. This changes as you answer.
 asked-bought = Keep the cards you bought with their receipt, and tell nobody the numbers.
 asked-report-button = Write down what happened
-asked-record-button = Record the cards you bought
+asked-record-button = Record these cards
 
 ## What the answers say
 
@@ -92,7 +92,7 @@ asked-message-hint = Paste a mail or a message here
 asked-message-help = It is checked on this computer only. Nothing of it is kept, neither in the ledger nor in a file.
 asked-message-clear = Clear the message
 # $pattern (String) - The name of a pattern.
-asked-message-like = Looks like: { $pattern }
+asked-message-like = Looks like “{ $pattern }”
 # $count (String) - How many more places.
 asked-message-words-more = and { $count } more
 asked-message-none = No words of the known signs were found

@@ -2,6 +2,7 @@
 
 ## Left: the two ways in
 
+charge-plan-link = Before you charge
 charge-plan-ways = How to choose
 charge-plan-way-cards = Pick cards
 charge-plan-way-amount = From what it costs

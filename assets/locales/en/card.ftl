@@ -232,7 +232,7 @@ card-why = Why
 card-see-account = See the account
 card-see-cards = See the cards
 card-dismiss-title = Close this warning
-card-dismiss-text = It stays in the history with your reason, and comes back when what it rests on changes.
+card-dismiss-text = It stays in the history with its reason, and can be restored on the warnings page at any time.
 card-dismiss-verb = Close the warning
 # $rule (String) - The name of a rule.
 # $reason (String) - Why it was closed.

@@ -5,7 +5,7 @@
 fact-restricted-use = A balance does not buy other gift cards, and is not used at Amazon sites abroad or on another person's account
 fact-intended-recipient = Charging a card that was meant for someone else is prohibited
 fact-charged-is-final = Once charged, it is neither refunded nor turned into cash
-fact-issuer-company = Amazon.co.jp cards are a prepaid payment instrument issued by Amazon Gift Cards Japan
+fact-issuer-company = Issued by Amazon Gift Cards Japan, as a prepaid payment instrument
 fact-renamed = The Japanese name changed from ギフト券 to ギフトカード around 2022; both are still met
 fact-valid-ten-years = Cards issued on or after 24 Apr 2017 are valid for ten years from issue, until 23:59 in Japan on the last day
 fact-valid-one-to-three-years = Older cards were valid for one to three years; the date on the card tells
@@ -99,8 +99,8 @@ kind-values-from = From { $least }
 # $most (String) - An amount.
 kind-values-to = Up to { $most }
 # $step (String) - An amount.
-kind-values-step = { " " }(in steps of { $step })
-kind-values-or = { ", or " }
+kind-values-step = in steps of { $step }
+kind-values-and = { " / " }
 kind-code-none = None
 kind-code-mail = In the mail
 kind-code-file = In the PDF
@@ -173,3 +173,136 @@ code-shape-link = A link and a barcode
 code-shape-begins = { "" }; begins with { $begins }
 # $groups (String) - As 4-6-4 or 4-6-5.
 code-shape-groups = { "" }; grouped { $groups }
+
+## Everything about a source
+
+source-class-official = Official
+source-class-quoted = Quoted
+source-class-secondary = Secondary
+source-class-not-found = Not found
+source-confidence-low = low
+source-confidence-medium = medium
+source-confidence-high = high
+# $class (String) - Official, quoted, …
+# $line (String) - The source with its date.
+# $confidence (String) - low, medium, high
+# $at (String) - Where it was read.
+# $on (String) - When it was read.
+source-whole = { $class }: { $line } · Confidence { $confidence } · { $at } (read { $on })
+# $class (String) - Official, quoted, …
+# $line (String) - The source with its date.
+# $confidence (String) - low, medium, high
+# $on (String) - When it was read.
+source-whole-of-many = { $class }: { $line } · Confidence { $confidence } (read { $on })
+
+## The guide page
+
+guide-caption = What warnings and pages rest on
+guide-contents = Contents
+guide-search = Search the guide
+guide-lead = Gathered from public sources, as of their dates. Where something was confirmed on the issuer’s current page, the day is given.
+guide-nothing = Nothing in the guide fits
+# $numbers (String) - As 1, 2.
+guide-note-mark = [{ $numbers }]
+guide-note-and = ,
+# $issuer (String) - Its name.
+# $says (String) - What is said.
+guide-of-issuer = { $issuer }: { $says }
+guide-kinds = Kinds of cards
+guide-validity = Validity
+guide-balance-cap = The limit of a balance
+guide-terms = What terms forbid, and the law
+guide-before-after = Before and after charging
+guide-stopped = Locks and suspensions
+guide-sellers = What is known of sellers
+guide-contacts = Whom to contact
+guide-words = Words
+guide-own = What you added
+guide-kinds-about = Values are those sold at the date of the source. Other values and kinds can be recorded all the same.
+guide-kinds-others = Other issuers
+guide-column-values = Values
+guide-column-code = Number
+guide-column-code-shape = Its form (a hint)
+guide-column-cancel = Cancelling
+guide-column-resend = Sending again
+# $shape (String) - As 16 letters and digits.
+guide-code-shape = The number: { $shape }. A hint only; others can be recorded too.
+guide-column-issued = Issued or bought
+guide-column-period = Valid for
+guide-validity-counting = The day of issue is counted as the first day: issued on 2017/05/01 and valid for ten years means until 2027/04/30. The same date may count too; this is the earlier reading. If the card or the balance page shows a date, record that one.
+guide-column-cap = Balance that can be charged up to
+guide-column-since = Since
+guide-balance-cap-others = The limits of other issuers are not known yet.
+guide-column-aspect = What
+guide-column-before = Before charging
+guide-column-after = After charging
+guide-told = What is often said, and the terms
+guide-column-told = What is often said
+guide-column-terms = What terms and sources say
+guide-told-buyback = Before charging, buy-back sites pay cash for it
+guide-told-buyback-terms = Cash-out and transfer for value are forbidden before charging as well as after. That it can be sold does not mean that it is allowed.
+guide-told-transfer = Before charging, it can be handed to anyone
+guide-told-transfer-terms = Only as a gift, for nothing. The person it was given to charges it.
+guide-told-refund = Soon after charging, refunds happen
+guide-told-refund-terms = It is not refunded. No source for an exception was found.
+guide-told-site = If it is locked, tell the site it was bought at
+guide-told-site-terms = Such sites take claims for a short time, and may not compensate. For a locked gift, the purchaser contacts the issuer.
+guide-told-resend = Sending it again always gives a new number
+guide-told-resend-terms = Only e-mail cards can be sent again, by the purchaser, unused and unexpired, up to five times.
+guide-sellers-about = Being listed or not says nothing good or bad about a seller. How things are today was not verified.
+# $name (String) - Its name.
+# $forms (String) - Other ways it is written.
+guide-seller-names = { $name } ({ $forms })
+# $minutes (Number) - Chooses one or many.
+# $shown (String) - The number.
+guide-seller-minutes = { $minutes ->
+    [one] Until { $shown } minute after buying
+   *[other] Until { $shown } minutes after buying
+}
+guide-seller-named = Named, by reports of August 2021 (not confirmed as of now)
+guide-seller-not-named = Not among the names reported
+guide-column-claims = Claims
+guide-column-notice = Amazon’s notice
+guide-column-contact = Whom
+guide-column-when = When
+guide-contact-emergency = Police, 110
+guide-contact-emergency-when = In danger now
+guide-contact-police = Police consultation, #9110
+guide-contact-police-when = When you think you were deceived or threatened. Weekdays in the daytime, by prefecture
+guide-contact-consumer = Consumer hotline, 188
+guide-contact-consumer-when = In trouble with a business. Connects to the nearest consumer centre
+guide-contact-cyber = National Police Agency, cyber desk (npa.go.jp/bureau/cyber/soudan.html)
+guide-contact-cyber-when = To report unauthorised access or fraud on the net
+guide-contact-issuer = The issuer’s support
+guide-contact-issuer-when = A number was told, a card is locked, a number cannot be read. From the official page you opened yourself, not a link in a mail
+guide-contact-seller = The seller
+guide-contact-seller-when = A card bought at a site or shop does not work. Mind how long claims are taken
+guide-contact-body = Japan Payment Service Association (s-kessai.jp)
+guide-contact-body-when = For complaints about an issuer
+guide-word-prepaid = Prepaid payment instrument
+guide-word-prepaid-says = Paid for first, used for payments later. The law sets what its issuer has to state
+guide-word-charge = Charging
+guide-word-charge-says = Entering a number into an account so that it becomes balance. It cannot be undone
+guide-word-lock = Lock
+guide-word-lock-says = A number that cannot be used for the time being; it may be lifted when the purchaser asks
+guide-word-invalid = Invalidation
+guide-word-invalid-says = Refused when charging, or taken back from the balance afterwards
+guide-word-last-four = Last 4
+guide-word-last-four-says = The last 4 characters of a number, and all this ledger keeps of it
+guide-word-serial = Serial number
+guide-word-serial-says = A number on the back of a card or in the order. It charges nothing; support asks for it
+guide-word-purchaser = Purchaser
+guide-word-purchaser-says = Whoever bought the card; only they can ask for a resend or an unlock
+guide-word-provenance = Source
+guide-word-provenance-says = How a card came: official, a gift, a trading site, unknown and so on
+guide-word-cash-out = Cash-out
+guide-word-cash-out-says = Turning a card or balance into money. The terms forbid it
+guide-own-about = Write what you found out into a .toml file in the folder; it is used from the next time a ledger is opened. Where names are the same, your file wins.
+# $folder (String) - Its path.
+guide-own-folder = Folder: { $folder }
+guide-own-none = There are no files yet.
+guide-own-example = An example
+guide-column-file = File
+guide-column-facts = Facts
+guide-column-issuers = Issuers
+guide-column-sellers = Sellers

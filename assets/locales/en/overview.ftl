@@ -11,6 +11,7 @@ overview-held = What I hold
 # $sum (String) - Their sum.
 overview-held-parts = { $cards } uncharged { $yen }  +  { $balances } { $sum }
 overview-at-risk = Of this, may be lost
+overview-at-risk-see = Details and warnings
 # $yen (String) - The part that is not from an unofficial source.
 overview-at-risk-mixed = Includes { $yen } held on the same account
 overview-at-risk-some = Because of where it came from; the reasons are below

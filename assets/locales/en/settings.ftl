@@ -33,6 +33,68 @@ settings-encoding = Encoding
 settings-encoding-auto = Find out for each file
 settings-encoding-help = Choose one only if files keep coming out garbled
 
+## When to warn
+
+settings-rules = When to warn
+settings-rules-ours = No official threshold for amounts or counts is published. These numbers are Giftcho's own, and only decide when something is pointed out. They do not mean that less would be safe.
+# $source (String) - From where.
+settings-rules-source = Source: { $source }
+settings-rules-buying = Ways of buying
+settings-rules-dates = Expiry, and cards left untouched
+settings-rules-claims = Claims at a seller
+settings-rules-reset-all = Reset all numbers
+settings-rules-unchanged = All are as they were at first
+settings-rule-reset = Reset
+# $label (String) - The name of the number.
+settings-rule-reset-name = Reset “{ $label }”
+# $what (String) - What it does.
+# $usual (String) - Its value at first.
+settings-rule-help = { $what }; at first { $usual }
+# $number (String) - The number.
+# $unit (String) - Its unit.
+settings-rule-amount = { $number } { $unit }
+# $least (String) - The least.
+# $most (String) - The most.
+settings-rule-outside = It can be { $least } to { $most }
+# $least (String) - The least.
+# $most (String) - The most.
+settings-rule-empty = It cannot be left empty; it can be { $least } to { $most }
+# $typed (String) - What was typed.
+# $least (String) - The least.
+# $most (String) - The most.
+settings-rule-unreadable = “{ $typed }” is no whole number; it can be { $least } to { $most }
+settings-unit-purchases = purchases
+settings-unit-times = times
+settings-unit-percent = %
+settings-unit-cards = cards
+settings-unit-yen = yen
+settings-rule-look-back = Looked at
+settings-rule-look-back-help = How many days back from today purchases are looked at
+settings-rule-usual = Compared with
+settings-rule-usual-help = How many days before those count as “usual”
+settings-rule-usual-least = Needed
+settings-rule-usual-least-help = How many purchases it takes to call something usual
+settings-rule-amount-times = Amount, times
+settings-rule-amount-times-help = Pointed out above this many times the usual median
+settings-rule-amount-spreads = Amount, spread
+settings-rule-amount-spreads-help = And farther from the median than this many usual spreads
+settings-rule-spread-least = Least spread
+settings-rule-spread-least-help = Even with equal amounts, this part of the median counts as spread
+settings-rule-count-times = Cards, times
+settings-rule-count-times-help = Pointed out above this many times the usual median
+settings-rule-count-least = Cards, least
+settings-rule-count-least-help = And from this many cards on
+settings-rule-first-large = First large
+settings-rule-first-large-help = With nothing to compare with, a day is pointed out from this sum
+settings-rule-expiring-caution = Expiry, caution
+settings-rule-expiring-caution-help = How many days before it expires a card or balance is pointed out
+settings-rule-expiring-warning = Expiry, warning
+settings-rule-expiring-warning-help = How many days before, it becomes a warning
+settings-rule-idle = Untouched
+settings-rule-idle-help = How many days a card lies uncharged before it is pointed out
+settings-rule-claim = Claim time
+settings-rule-claim-help = How long a third-party site takes claims, where nothing is known of it
+
 ## Keys
 
 settings-keys = Keys

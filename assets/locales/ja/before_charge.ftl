@@ -2,6 +2,7 @@
 
 ## 左：えらび方
 
+charge-plan-link = チャージする前に
 charge-plan-ways = えらび方
 charge-plan-way-cards = カードを選ぶ
 charge-plan-way-amount = 買いたいものの金額から

@@ -147,6 +147,6 @@ card-why = 理由
 card-see-account = アカウントを見る
 card-see-cards = カードを見る
 card-dismiss-title = この警告を閉じますか
-card-dismiss-text = 理由とともに履歴に残ります。もとになった記録が変わると、また現れます。
+card-dismiss-text = 理由とともに履歴に残り、警告のページでいつでも元に戻せます。
 card-dismiss-verb = 警告を閉じる
 card-closed-warning = 閉じた警告：{ $rule }（{ $reason }）

@@ -7,6 +7,7 @@ overview-next-title = 次にすること
 overview-held = 手元にあるもの
 overview-held-parts = 未チャージ { $cards } { $yen }  +  残高 { $balances } { $sum }
 overview-at-risk = うち、失うおそれのある金額
+overview-at-risk-see = 内訳と警告
 overview-at-risk-mixed = 公式などの { $yen } を含みます。同じアカウントにあるためです
 overview-at-risk-some = 入手元などのためです。理由は下にあります
 overview-at-risk-none = 失うおそれのある理由は見つかっていません

@@ -92,7 +92,7 @@ impl Words {
                 let next = node.and_then(|node| node.next.get(&c.c)).and_then(|at| self.nodes.get(*at));
                 let Some(found) = next else { break };
                 if let Some(number) = found.word
-                    && self.is_whole(number, start, end, text)
+                    && let Some(end) = self.whole(number, start, end, text)
                     && let Some(hits) = words.get_mut(number)
                 {
                     hits.push(start..end);
@@ -111,9 +111,11 @@ impl Words {
         Hits { words, groups }
     }
 
-    fn is_whole(&self, word: Number, start: usize, end: usize, text: &Folded) -> bool {
+    /// Where a word ends, its plural s included; nothing when it is only part of another.
+    fn whole(&self, word: Number, start: usize, end: usize, text: &Folded) -> Option<usize> {
         let (begins, ends) = self.latin.get(word).copied().unwrap_or_default();
-        (!begins || text.begins_word(start)) && (!ends || text.ends_word(end))
+        let begun = !begins || text.begins_word(start);
+        if ends { text.word_end(end).filter(|_| begun) } else { begun.then_some(end) }
     }
 }
 

@@ -74,11 +74,14 @@ impl Folded {
         here || before.is_none_or(|before| !before.c.is_ascii_alphanumeric())
     }
 
-    /// Whether a word of Latin letters can end before this character: at its end, or before a plural s.
-    pub fn ends_word(&self, at: usize) -> bool {
+    /// Where a word of Latin letters ends that reaches to this character: here, or behind a plural s.
+    pub fn word_end(&self, at: usize) -> Option<usize> {
         let ends =
             |at: usize| self.chars.get(at).is_none_or(|next| next.gap || !next.c.is_ascii_alphanumeric());
-        ends(at) || (self.chars.get(at).is_some_and(|next| next.c == 's') && ends(at + 1))
+        if ends(at) {
+            return Some(at);
+        }
+        (self.chars.get(at).is_some_and(|next| next.c == 's') && ends(at + 1)).then_some(at + 1)
     }
 
     /// Where these characters stand in the original, in bytes.

@@ -64,7 +64,7 @@ fn false_bills_and_false_support_are_seen() {
         (
             "Your electricity bill is overdue. Pay with Google Play gift cards within 24 hours or you will be disconnected.",
             &["unpaid-bill"],
-            &["overdue", "Pay", "gift card", "within 24 hours", "disconnected"],
+            &["overdue", "Pay", "gift cards", "within 24 hours", "disconnected"],
         ),
         (
             "Your account has been suspended because of unusual activity. Verify immediately.",
@@ -74,7 +74,14 @@ fn false_bills_and_false_support_are_seen() {
         (
             "You owe back taxes. There is a warrant. Buy prepaid cards and read me the numbers on the back, and stay on the phone.",
             &["number-asked", "unpaid-bill"],
-            &["You owe", "back taxes", "warrant", "prepaid card", "read me the number", "stay on the phone"],
+            &[
+                "You owe",
+                "back taxes",
+                "warrant",
+                "prepaid cards",
+                "read me the numbers",
+                "stay on the phone",
+            ],
         ),
     ]);
 }
@@ -111,8 +118,8 @@ fn someone_posing_as_family_or_a_friend_is_seen() {
                 "in a meeting",
                 "can't talk",
                 "Could you get",
-                "gift card",
-                "send me a photo of the code",
+                "gift cards",
+                "send me a photo of the codes",
             ],
         ),
         (
@@ -122,7 +129,7 @@ fn someone_posing_as_family_or_a_friend_is_seen() {
                 "Are you available",
                 "need a favor",
                 "purchase",
-                "Steam card",
+                "Steam cards",
                 "reimburse",
                 "Keep this confidential",
             ],
@@ -156,7 +163,7 @@ fn jobs_investments_and_false_shops_are_seen() {
         (
             "Huge clearance, 90% off. We only accept Amazon gift cards for payment.",
             &["fake-shop"],
-            &["clearance", "90% off", "only accept Amazon gift card", "payment"],
+            &["clearance", "90% off", "only accept Amazon gift cards", "payment"],
         ),
     ]);
 }
@@ -182,7 +189,7 @@ fn payment_numbers_offers_for_codes_and_trade_in_accounts_are_seen() {
         (
             "We buy gift cards for cash, best rate. Send the code first and we pay instantly.",
             &["cash-for-codes"],
-            &["We buy gift card", "for cash", "best rate", "Send the code first"],
+            &["We buy gift cards", "for cash", "best rate", "Send the code first"],
         ),
         (
             "使っていないAmazonアカウントを買い取ります。1アカウント5000円、即日払い。IDとパスワードを教えてください。",
@@ -215,9 +222,9 @@ fn width_kana_blanks_and_case_do_not_hide_a_sign() {
         (
             "ＧＩＦＴ－ＣＡＲＤ：ＳＥＮＤ　ＭＥ　ＴＨＥ　ＣＯＤＥＳ",
             &["number-asked"],
-            &["ＧＩＦＴ－ＣＡＲＤ", "ＳＥＮＤ　ＭＥ　ＴＨＥ　ＣＯＤＥ"],
+            &["ＧＩＦＴ－ＣＡＲＤ", "ＳＥＮＤ　ＭＥ　ＴＨＥ　ＣＯＤＥＳ"],
         ),
-        ("GiftCards: send me the pins", &["number-asked"], &["GiftCard", "send me the pin"]),
+        ("GiftCards: send me the pins", &["number-asked"], &["GiftCards", "send me the pins"]),
     ]);
 }
 

@@ -1,8 +1,10 @@
 //! How pages lay out what is below their top bar: one scrolling body, columns side by side.
 
-use eframe::egui::{Align, Frame, Layout, Margin, Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Align, Area, Frame, Id, Layout, Margin, Order, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+};
 
-use crate::ui::theme::{size, space, tokens};
+use crate::ui::theme::{drawer_frame, size, space, tokens};
 
 /// The body of a page: it scrolls up and down, never sideways, and keeps the page's margin.
 pub fn body<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
@@ -69,6 +71,42 @@ pub fn above_bar<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let mut child = ui.new_child(UiBuilder::new().max_rect(room).id_salt("above-bar"));
     child.set_clip_rect(room.intersect(ui.clip_rect()));
     contents(&mut child)
+}
+
+/// A line of filters under the top bar, which never widens the page.
+pub fn filter_line(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::FILTER_LINE), Sense::hover());
+    let inside = rect.shrink2(vec2(space::PAGE, 0.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(inside).layout(layout).id_salt(response.id));
+    inner.spacing_mut().item_spacing.x = space::S;
+    contents(&mut inner);
+}
+
+/// The details beside a list, in a pane of their own.
+pub fn pane<R>(ui: &mut Ui, salt: &str, pane: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.painter().vline(pane.left() + 0.5, pane.y_range(), Stroke::new(1.0, tokens(ui).line));
+    let inside = pane.with_min_x(pane.left() + 1.0);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(inside).id_salt(salt));
+    inner.set_clip_rect(pane.intersect(ui.clip_rect()));
+    contents(&mut inner)
+}
+
+/// The details over a list, where both do not fit side by side.
+pub fn drawer<R>(ui: &Ui, salt: &str, pane: Rect, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let area =
+        Area::new(Id::unique("drawer").with(salt)).order(Order::Middle).fixed_pos(pane.min).constrain(false);
+    area.show(ui.ctx(), |ui| {
+        drawer_frame(ui.style())
+            .show(ui, |ui| {
+                ui.set_min_size(pane.size());
+                ui.set_max_size(pane.size());
+                contents(ui)
+            })
+            .inner
+    })
+    .inner
 }
 
 /// The bar at the lower edge of a page, its contents from the left.

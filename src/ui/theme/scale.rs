@@ -123,6 +123,8 @@ pub mod size {
     pub const AMOUNT: f32 = 76.0;
     /// The box with the size of everything, in the settings.
     pub const ZOOM: f32 = 104.0;
+    /// A number of the rules, in the settings.
+    pub const RULE_NUMBER: f32 = 104.0;
     /// Keys before what they do, in the settings.
     pub const KEY_COLUMN: f32 = 176.0;
     /// The columns of the table of cards beside its amounts.
@@ -139,6 +141,19 @@ pub mod size {
     /// A condition of the filter.
     pub const CONDITION: f32 = 190.0;
     pub const CONDITION_LEAST: f32 = 96.0;
+    /// The warning that is explained, beside the list of warnings.
+    pub const WARNING_PANE: f32 = 408.0;
+    pub const WARNING_PANE_MOST: f32 = 480.0;
+    /// A line of the list of warnings, and its column of amounts.
+    pub const WARNING_ROW: f32 = 52.0;
+    pub const WARNING_AMOUNT: f32 = 112.0;
+    /// The search box over that list, and the choice of a kind.
+    pub const WARNING_SEARCH: f32 = 240.0;
+    pub const WARNING_KIND: f32 = 176.0;
+    /// The total at risk, beside what it consists of.
+    pub const WARNING_TOTAL: f32 = 264.0;
+    /// A page lower than this shows less of it.
+    pub const WARNING_LOW: f32 = 600.0;
     /// A field for four characters.
     pub const LAST_FOUR: f32 = 120.0;
     /// The list in the dialog that takes entries back.
@@ -172,6 +187,12 @@ pub mod size {
     pub const ASKED_BESIDE_FROM: f32 = 880.0;
     /// The most it takes of the height below the questions.
     pub const ASKED_BELOW: f32 = 236.0;
+    /// The contents beside the guide, the number of a source, a word that is explained, the least width of a table by the
+    /// weight of its columns.
+    pub const GUIDE_CONTENTS: f32 = 240.0;
+    pub const GUIDE_MARK: f32 = 38.0;
+    pub const GUIDE_WORD: f32 = 132.0;
+    pub const GUIDE_UNIT: f32 = 24.0;
     pub const BAND: f32 = 22.0;
     pub const BAND_LEGEND: f32 = 14.0;
     pub const METER: f32 = 6.0;

@@ -164,7 +164,7 @@ impl Widget for RadioRow {
     fn ui(self, ui: &mut Ui) -> Response {
         let t = tokens(ui);
         let (plain, bold) = if self.large {
-            (TextKind::Large, TextKind::Section)
+            (TextKind::Large, TextKind::DialogTitle)
         } else {
             (TextKind::Body, TextKind::Strong)
         };

@@ -29,8 +29,9 @@ pub fn fold_head(ui: &mut Ui, open: bool, name: &str, count: &str, glimpse: &str
     let painted = text::paint(ui, words, Align::Min, name, TextKind::Strong, Tone::Ink);
     let beside = words.with_min_x(painted.right() + space::S);
     let painted = text::paint(ui, beside, Align::Min, count, TextKind::Table, Tone::Ink3);
-    if !open {
-        let room = words.with_min_x(painted.right() + space::L);
+    let room = words.with_min_x(painted.right() + space::L);
+    // Less than an amount is wide would show nothing but that something is left out.
+    if !open && room.width() >= size::AMOUNT {
         let colour = Tone::Ink3.of(tokens(ui));
         let galley = text::shortened(ui, glimpse, TextKind::Table, colour, room.width());
         text::put(ui, pos2(room.left(), rect.center().y - galley.size().y / 2.0), galley, colour);

@@ -10,7 +10,7 @@ use crate::core::id::{AccountId, CardId};
 use crate::core::money::Money;
 use crate::core::words::SourceClass;
 use crate::i18n::format;
-use crate::rules::Warning;
+use crate::rules::{Subject, Warning};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
@@ -177,6 +177,9 @@ fn warning(ui: &mut Ui, cx: &PageCx<'_>, account: &Account, holding: &Holding) {
     block.show(ui, |ui| {
         if !cards.is_empty() && ui.add(Button::primary(t.account_risky_cards()).small()).clicked() {
             cx.send(Action::Show(Place::CardsOf(cards.clone())));
+        }
+        if ui.add(Button::secondary(t.warnings_see_about()).small()).clicked() {
+            cx.send(Action::Show(Place::WarningsAbout(Subject::Account(account.id))));
         }
     });
     ui.add_space(space::SECTIONS);

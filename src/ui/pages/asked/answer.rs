@@ -1,6 +1,6 @@
-//! What follows from the answers, at once: the first step largest, then what applies, what is not checked, whom to call.
+//! What follows from the answers, at once: the first step largest, whom to call, what applies, what is not checked yet.
 
-use eframe::egui::Ui;
+use eframe::egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::action::{Action, Place};
 use crate::guide::knowledge::FactId;
@@ -9,20 +9,21 @@ use crate::guide::signs::FoundPattern;
 use crate::i18n::Texts;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
-use crate::ui::theme::{Level, TextKind, Tone, size, space};
-use crate::ui::widgets::{Block, Button, LedgerLine, SectionHead, heading, icon, level_mark, stack, text};
+use crate::ui::pages::layout;
+use crate::ui::theme::{Level, TextKind, Tone, size, space, tokens};
+use crate::ui::widgets::{Block, Button, SectionHead, hairline, heading, icon, level_mark, text};
 use crate::wording::asked;
 
-pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, check: &SelfCheck, found: &[FoundPattern<'_>]) {
+pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, check: SelfCheck, found: &[FoundPattern<'_>]) {
     let advice = check.advice(!found.is_empty());
     first_step(ui, cx, check, advice);
-    applies(ui, cx, check, found);
-    remaining(ui, cx.texts, check, advice);
     ui.add_space(space::SECTIONS);
     numbers(ui, cx);
+    applies(ui, cx, check, found);
+    remaining(ui, cx.texts, check, advice);
 }
 
-fn first_step(ui: &mut Ui, cx: &PageCx<'_>, check: &SelfCheck, advice: Advice) {
+fn first_step(ui: &mut Ui, cx: &PageCx<'_>, check: SelfCheck, advice: Advice) {
     let t = cx.texts;
     let (title, why) = asked::advice(advice, t);
     Block::accent(ui, |ui| {
@@ -64,41 +65,38 @@ fn level(advice: Advice, t: &Texts) -> Option<(Level, String)> {
     }
 }
 
-fn applies(ui: &mut Ui, cx: &PageCx<'_>, check: &SelfCheck, found: &[FoundPattern<'_>]) {
+fn applies(ui: &mut Ui, cx: &PageCx<'_>, check: SelfCheck, found: &[FoundPattern<'_>]) {
     let t = cx.texts;
     if found.is_empty() && check.signs().next().is_none() {
         return;
     }
     ui.add_space(space::SECTIONS);
     SectionHead::new(t.asked_signs()).show(ui);
-    stack(ui, |ui| {
-        for sign in check.signs() {
-            let words = asked::question(sign, t);
-            ui.add(LedgerLine::new(words.sign).caption(words.why));
-        }
-        for pattern in found {
-            let name = asked::both(&pattern.pattern.name, t);
-            let line = LedgerLine::new(t.asked_signs_message(name));
-            ui.add(line.caption(asked::both(&pattern.pattern.check, t)));
-        }
-    });
-    ui.add_space(space::XS);
+    for sign in check.signs() {
+        let words = asked::question(sign, t);
+        row(ui, (Icon::Caution, Tone::Caution), (&words.sign, TextKind::Large), &words.why);
+    }
+    for pattern in found {
+        let name = t.asked_signs_message(asked::both(&pattern.pattern.name, t));
+        let check = asked::both(&pattern.pattern.check, t);
+        row(ui, (Icon::Caution, Tone::Caution), (&name, TextKind::Large), check);
+    }
+    ui.add_space(space::S);
     source(ui, cx, &[FactId::NEVER_TELL, FactId::TELLING_IS_PAYING]);
 }
 
 /// What nobody has found out yet. It stands there also when nothing was found, because nothing found is no all-clear.
-fn remaining(ui: &mut Ui, t: &Texts, check: &SelfCheck, advice: Advice) {
+fn remaining(ui: &mut Ui, t: &Texts, check: SelfCheck, advice: Advice) {
     let open = advice == Advice::Open && check.is_untouched();
     if open || advice == Advice::ActNow || check.unknown().next().is_none() {
         return;
     }
     ui.add_space(space::SECTIONS);
     SectionHead::new(t.asked_remaining()).show(ui);
-    stack(ui, |ui| {
-        for question in check.unknown() {
-            ui.add(LedgerLine::new(asked::question(question, t).check).icon(Icon::Unknown, Tone::Ink3));
-        }
-    });
+    for question in check.unknown() {
+        let check = asked::question(question, t).check;
+        row(ui, (Icon::Unknown, Tone::Ink3), (&check, TextKind::Large), "");
+    }
 }
 
 fn numbers(ui: &mut Ui, cx: &PageCx<'_>) {
@@ -111,13 +109,35 @@ fn numbers(ui: &mut Ui, cx: &PageCx<'_>) {
         (Icon::Police, t.incident_help_police(), t.incident_help_police_what()),
         (Icon::Consumer, t.incident_help_consumer(), t.incident_help_consumer_what()),
     ];
-    stack(ui, |ui| {
-        for (icon, name, what) in lines {
-            ui.add(LedgerLine::new(name).icon(icon, Tone::Ink2).caption(what).strong());
-        }
-    });
-    ui.add_space(space::XS);
+    for (icon, name, what) in lines {
+        row(ui, (icon, Tone::Ink2), (&name, TextKind::Lead), &what);
+    }
+    ui.add_space(space::S);
     source(ui, cx, &[FactId::POLICE_LINE, FactId::CONSUMER_HOTLINE]);
+}
+
+/// An icon, what it is about, and a line on it, to be read at arm's length.
+pub(super) fn row(ui: &mut Ui, mark: (Icon, Tone), title: (&str, TextKind), caption: &str) {
+    let (glyph, tone) = mark;
+    let (title, kind) = title;
+    ui.add_space(space::S);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let high = vec2(size::ICON_TABLE, kind.line());
+        let (at, _) = ui.allocate_exact_size(high, Sense::hover());
+        let square = Rect::from_center_size(at.center(), Vec2::splat(size::ICON_TABLE));
+        glyph.paint(ui, square, tone.of(tokens(ui)));
+        let width = ui.available_width();
+        layout::column(ui, width, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::label(ui, title, kind, Tone::Ink);
+            if !caption.is_empty() {
+                text::label(ui, caption, TextKind::Body, Tone::Ink2);
+            }
+        });
+    });
+    ui.add_space(space::S);
+    hairline(ui);
 }
 
 fn source(ui: &mut Ui, cx: &PageCx<'_>, facts: &[FactId]) {

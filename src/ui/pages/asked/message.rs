@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use eframe::egui::Ui;
 
+use super::answer;
+use crate::core::date::Day;
 use crate::guide::self_check::Question;
 use crate::guide::signs::{self, FoundPattern, FoundSign, Signs, Weight};
 use crate::i18n::{Texts, format};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Level, TextKind, Tone, space};
-use crate::ui::widgets::{
-    LedgerLine, MarkedField, SectionHead, hairline, heading, level_mark, link, stack, text,
-};
+use crate::ui::widgets::{MarkedField, SectionHead, hairline, heading, level_mark, link, text};
 use crate::wording::asked;
 
 /// So many different words are quoted of one sign; all are marked.
@@ -72,7 +72,7 @@ impl Message {
         &self.checked.found
     }
 
-    pub(super) fn ui(&mut self, ui: &mut Ui, t: &Texts) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, today: Day, t: &Texts) {
         let empty = self.text.is_empty();
         let head = SectionHead::new(t.asked_message()).count(t.asked_message_not_kept());
         if head.show_with(ui, |ui| !empty && link(ui, &t.asked_message_clear()).clicked()).inner {
@@ -97,8 +97,13 @@ impl Message {
         if self.checked.found.is_empty() {
             nothing_found(ui, t);
         }
-        for (found, quoted) in self.checked.found.iter().zip(&self.checked.quoted) {
-            pattern(ui, t, found, quoted);
+        for (at, (found, quoted)) in self.checked.found.iter().zip(&self.checked.quoted).enumerate() {
+            if at > 0 {
+                ui.add_space(space::M);
+                hairline(ui);
+                ui.add_space(space::M);
+            }
+            pattern(ui, t, today, found, quoted);
         }
     }
 }
@@ -107,18 +112,17 @@ fn nothing_found(ui: &mut Ui, t: &Texts) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         level_mark(ui, Level::Note, &t.word_level_note(), None);
-        text::label(ui, &t.asked_message_none(), TextKind::Strong, Tone::Ink);
+        heading(ui, &t.asked_message_none(), TextKind::Section);
     });
-    text::label(ui, &t.asked_message_none_why(), TextKind::Body, Tone::Ink2);
+    text::label(ui, &t.asked_message_none_why(), TextKind::Large, Tone::Ink2);
     ui.add_space(space::XS);
-    stack(ui, |ui| {
-        for question in Question::ALL {
-            ui.add(LedgerLine::new(asked::question(question, t).check).icon(Icon::Unknown, Tone::Ink3));
-        }
-    });
+    for question in Question::ALL {
+        let check = asked::question(question, t).check;
+        answer::row(ui, (Icon::Unknown, Tone::Ink3), (&check, TextKind::Large), "");
+    }
 }
 
-fn pattern(ui: &mut Ui, t: &Texts, found: &FoundPattern<'_>, quoted: &[(Vec<String>, usize)]) {
+fn pattern(ui: &mut Ui, t: &Texts, today: Day, found: &FoundPattern<'_>, quoted: &[(Vec<String>, usize)]) {
     let strong = found.signs.iter().any(|sign| sign.sign.weight == Weight::Strong);
     let (level, word) = if strong {
         (Level::Danger, t.word_level_danger())
@@ -132,26 +136,24 @@ fn pattern(ui: &mut Ui, t: &Texts, found: &FoundPattern<'_>, quoted: &[(Vec<Stri
     });
     for (sign, (words, more)) in found.signs.iter().zip(quoted) {
         ui.add_space(space::S);
-        let mut line: String = words.iter().map(|word| t.word_quoted(word)).collect();
+        let words: Vec<String> = words.iter().map(|word| t.word_quoted(word)).collect();
+        let mut line = format::list(&words, t);
         if *more > 0 {
             line = format!("{line} {}", t.asked_message_words_more(format::count(*more)));
         }
-        text::label(ui, &line, TextKind::Strong, Tone::Ink);
+        text::label(ui, &line, TextKind::DialogTitle, Tone::Ink);
         let sign = sign.sign;
-        text::label(ui, asked::both(&sign.says, t), TextKind::Body, Tone::Ink);
-        text::label(ui, asked::both(&sign.why, t), TextKind::Table, Tone::Ink2);
-        text::label(ui, &asked::source_line(&sign.source, t), TextKind::Small, Tone::Ink3);
+        text::label(ui, asked::both(&sign.says, t), TextKind::Large, Tone::Ink);
+        text::label(ui, asked::both(&sign.why, t), TextKind::Body, Tone::Ink2);
+        text::label(ui, &asked::source_line(&sign.source, today, t), TextKind::Small, Tone::Ink3);
     }
     ui.add_space(space::S);
     text::mixed(
         ui,
         &[
-            (&t.asked_message_check(), TextKind::Strong, Tone::Ink),
-            ("  ", TextKind::Body, Tone::Ink),
-            (asked::both(&found.pattern.check, t), TextKind::Body, Tone::Ink),
+            (&t.asked_message_check(), TextKind::DialogTitle, Tone::Ink),
+            ("  ", TextKind::Large, Tone::Ink),
+            (asked::both(&found.pattern.check, t), TextKind::Large, Tone::Ink),
         ],
     );
-    ui.add_space(space::M);
-    hairline(ui);
-    ui.add_space(space::M);
 }

@@ -39,7 +39,7 @@ impl AskedPage {
         let page = ui.available_rect_before_wrap();
         if page.width() >= size::ASKED_BESIDE_FROM {
             let [least, most] = size::ASKED_ANSWER;
-            let right = (page.width() * 0.4).clamp(least, most);
+            let right = (page.width() * 0.42).clamp(least, most);
             let split = page.right() - right;
             ui.painter().vline(split + 0.5, page.y_range(), Stroke::new(1.0, tokens(ui).line));
             pane(ui, page.with_max_x(split), "asked-questions", |ui| self.questions(ui, cx));
@@ -60,15 +60,15 @@ impl AskedPage {
     fn questions(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         questions::ui(ui, cx.texts, &mut self.check);
         ui.add_space(space::XL);
-        self.message.ui(ui, cx.texts);
+        self.message.ui(ui, cx.now.day, cx.texts);
         ui.add_space(space::XL);
-        self.patterns.ui(ui, cx.texts);
+        self.patterns.ui(ui, cx.now.day, cx.texts);
         ui.add_space(space::XL);
         sheet(ui, cx);
     }
 
     fn answer(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
-        answer::ui(ui, cx, &self.check, self.message.found());
+        answer::ui(ui, cx, self.check, self.message.found());
     }
 }
 
@@ -76,7 +76,7 @@ fn sheet(ui: &mut Ui, cx: &PageCx<'_>) {
     let t = cx.texts;
     SectionHead::new(t.asked_sheet()).show(ui);
     ui.add_space(space::S);
-    text::label(ui, &t.asked_sheet_what(), TextKind::Body, Tone::Ink2);
+    text::label(ui, &t.asked_sheet_what(), TextKind::Large, Tone::Ink2);
     ui.add_space(space::M);
     if ui.add(Button::secondary(t.asked_sheet_button()).icon(Icon::Papers)).clicked() {
         cx.send(Action::Export(Export::AskedSheet));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::Ui;
 
+use crate::core::date::Day;
 use crate::guide::signs::{Pattern, Signs};
 use crate::i18n::{Texts, format};
 use crate::ui::pages::layout;
@@ -18,7 +19,7 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
-    pub(super) fn ui(&mut self, ui: &mut Ui, t: &Texts) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, today: Day, t: &Texts) {
         let patterns = Signs::built_in().patterns();
         let count = t.asked_patterns_count(format::count(patterns.len()));
         SectionHead::new(t.asked_patterns()).count(count).show(ui);
@@ -35,7 +36,7 @@ impl Patterns {
                     }
                 }
                 if open {
-                    unfolded(ui, t, pattern);
+                    unfolded(ui, t, today, pattern);
                 }
                 hairline(ui);
             }
@@ -43,7 +44,7 @@ impl Patterns {
     }
 }
 
-fn unfolded(ui: &mut Ui, t: &Texts, pattern: &Pattern) {
+fn unfolded(ui: &mut Ui, t: &Texts, today: Day, pattern: &Pattern) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         // Under the name, not under its chevron.
@@ -54,17 +55,17 @@ fn unfolded(ui: &mut Ui, t: &Texts, pattern: &Pattern) {
             text::label(ui, asked::both(&pattern.what, t), TextKind::Large, Tone::Ink);
             for sign in &pattern.signs {
                 ui.add_space(space::M);
-                text::label(ui, asked::both(&sign.says, t), TextKind::Strong, Tone::Ink);
+                text::label(ui, asked::both(&sign.says, t), TextKind::DialogTitle, Tone::Ink);
                 text::label(ui, asked::both(&sign.why, t), TextKind::Body, Tone::Ink2);
-                text::label(ui, &asked::source_line(&sign.source, t), TextKind::Small, Tone::Ink3);
+                text::label(ui, &asked::source_line(&sign.source, today, t), TextKind::Small, Tone::Ink3);
             }
             ui.add_space(space::M);
             text::mixed(
                 ui,
                 &[
-                    (&t.asked_message_check(), TextKind::Strong, Tone::Ink),
-                    ("  ", TextKind::Body, Tone::Ink),
-                    (asked::both(&pattern.check, t), TextKind::Body, Tone::Ink),
+                    (&t.asked_message_check(), TextKind::DialogTitle, Tone::Ink),
+                    ("  ", TextKind::Large, Tone::Ink),
+                    (asked::both(&pattern.check, t), TextKind::Large, Tone::Ink),
                 ],
             );
             ui.add_space(space::L);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Align, Layout, Margin, Popup, ScrollArea, Ui, vec2};
 
 use super::acts::Act;
-use super::found::{Dismiss, FoundReply, OpenWarning, found_ui, offers_trouble};
+use super::found::{FoundReply, OpenWarning, found_ui, offers_trouble};
 use crate::action::{Action, Place};
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::When;
@@ -16,6 +16,7 @@ use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::warnings::dismiss::Dismiss;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
     Button, IconButton, SectionHead, fact_with, facts_with, icon_line, link, menu_item, text, unknown_value,
@@ -213,6 +214,9 @@ fn acts(ui: &mut Ui, card: &Card, cx: &PageCx<'_>, reply: &mut DetailReply) {
                 if ui.add(Button::secondary(act.verb(t)).small()).clicked() {
                     *reply = DetailReply::Act(act);
                 }
+            }
+            if link(ui, &t.charge_plan_link()).clicked() {
+                cx.send(Action::Show(Place::BeforeCharging(vec![card.id])));
             }
         }
         if !offers_trouble(card, cx)

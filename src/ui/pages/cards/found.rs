@@ -2,14 +2,14 @@
 
 use eframe::egui::Ui;
 
-use super::reading;
 use crate::action::{Action, Change, Place};
 use crate::core::card::Card;
 use crate::core::ledger::Ledger;
 use crate::rules::{self, Evidence, Subject, Warning};
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::warnings::dismiss::Dismiss;
 use crate::ui::theme::{Level, TextKind, Tone, space};
-use crate::ui::widgets::{Button, Dialog, DialogReply, Field, LevelLine, WarningBlock, link_small, text};
+use crate::ui::widgets::{Button, LevelLine, WarningBlock, link_small, text};
 use crate::wording::warnings;
 
 /// What was asked for about a warning.
@@ -76,6 +76,9 @@ pub fn found_ui(ui: &mut Ui, card: &Card, open: &mut OpenWarning, cx: &PageCx<'_
                 *open = OpenWarning { at, all_sources: false };
             }
         }
+        if link_small(ui, &cx.texts.warnings_see_about()).clicked() {
+            cx.send(Action::Show(Place::WarningsAbout(Subject::Card(card.id))));
+        }
         ui.add_space(space::XS);
     }
     closed_ui(ui, card, cx);
@@ -102,23 +105,24 @@ fn explained_ui(
         block = block.corner(t.word_and_others(count - 1));
     }
     let mut reply = FoundReply::Nothing;
-    block = block.part(t.warning_part_seen(), words.seen).part(t.warning_part_why(), words.why).part(
-        t.warning_part_source(),
-        sources.join(
-            "
-",
-        ),
-    );
+    block = block
+        .part(t.warning_part_seen(), words.seen)
+        .part(t.warning_part_why(), words.why)
+        .part(t.warning_part_source(), sources.join("\n"));
     if more > 0 && !*all_sources {
         block = block.source(t.word_and_others(more));
     }
-    let shown = block.part(t.warning_part_advice(), words.advice).show(ui, |ui| {
+    block = block.part(t.warning_part_advice(), words.advice);
+    if let Some(cannot_undo) = words.cannot_undo {
+        block = block.part(t.warning_part_final(), cannot_undo);
+    }
+    let shown = block.show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if let Some(next) = first_step(ui, card, warning, cx) {
             reply = next;
         }
         if ui.add(Button::secondary(t.button_dismiss()).small()).clicked()
-            && let Some(dismiss) = Dismiss::of(warning)
+            && let Some(dismiss) = Dismiss::of(warning, cx)
         {
             reply = FoundReply::Dismiss(dismiss);
         }
@@ -216,56 +220,6 @@ fn closed_ui(ui: &mut Ui, card: &Card, cx: &PageCx<'_>) {
                     });
                 }
             });
-        }
-    }
-}
-
-/// A warning that is being closed, which needs a reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Dismiss {
-    rule: String,
-    subject: String,
-    fingerprint: String,
-    reason: String,
-    focus: bool,
-}
-
-impl Dismiss {
-    fn of(warning: &Warning) -> Option<Self> {
-        Some(Self {
-            rule: warning.rule.as_str().to_owned(),
-            subject: warning.subject()?.key(),
-            fingerprint: warning.fingerprint(),
-            reason: String::new(),
-            focus: true,
-        })
-    }
-
-    /// Draws the dialog. False when it is answered.
-    pub fn ui(&mut self, ui: &Ui, cx: &PageCx<'_>) -> bool {
-        let t = cx.texts;
-        let reason = reading::text(&self.reason);
-        let dialog = Dialog::new(t.card_dismiss_title(), t.card_dismiss_text());
-        let dialog = dialog.cancel(t.button_cancel()).confirm(t.card_dismiss_verb()).ready(reason.is_some());
-        let (reply, ()) = dialog.show_with(ui.ctx(), |ui| {
-            ui.add_space(space::S);
-            let field = Field::new(t.field_reason(), &mut self.reason).above().show(ui);
-            if std::mem::take(&mut self.focus) {
-                field.request_focus();
-            }
-        });
-        match (reply, reason) {
-            (None, _) | (Some(DialogReply::Confirm), None) => true,
-            (Some(DialogReply::Cancel), _) => false,
-            (Some(DialogReply::Confirm), Some(reason)) => {
-                cx.change(Change::DismissWarning {
-                    rule: self.rule.clone(),
-                    subject: self.subject.clone(),
-                    fingerprint: self.fingerprint.clone(),
-                    reason,
-                });
-                false
-            }
         }
     }
 }

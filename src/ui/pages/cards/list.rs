@@ -1,6 +1,6 @@
 //! The list of cards: search, chips, table, and the pane or drawer of the one selected.
 
-use eframe::egui::{self, Align, Id, Key, Layout, Modifiers, Popup, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Id, Key, Modifiers, Popup, Rect, Ui, UiBuilder, pos2, vec2};
 
 use super::filter::{Filter, Period, State};
 use super::rows::{Column, Rows, Sort};
@@ -12,9 +12,10 @@ use crate::core::words::{Issuer, Provenance};
 use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::layout;
 use crate::ui::palette;
 use crate::ui::search::CardSearch;
-use crate::ui::theme::{self, TextKind, size, space};
+use crate::ui::theme::{TextKind, size, space};
 use crate::ui::widgets::{Button, Chip, EmptyState, SearchBox, Select, TableReply, TopBar, text};
 use crate::wording::words;
 
@@ -85,8 +86,12 @@ impl CardList {
         self.table_or_nothing(&mut inner, cx, wide);
         if let Some(card) = selected {
             let pane = Rect::from_min_max(pos2(page.right() - size::DETAIL_CARDS, page.top()), page.max);
-            let stays =
-                if wide { pane_ui(ui, pane, card, detail) } else { drawer_ui(ui, pane, card, detail) };
+            let mut draw = |ui: &mut Ui| detail(ui, card);
+            let stays = if wide {
+                layout::pane(ui, "detail", pane, &mut draw)
+            } else {
+                layout::drawer(ui, "cards", pane, &mut draw)
+            };
             let free = free && !Popup::is_any_open(ui.ctx());
             let escape = free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
             if !stays || escape {
@@ -99,7 +104,7 @@ impl CardList {
     fn filter_line(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         let t = cx.texts;
         let counts = self.rows.counts;
-        line(ui, |ui| {
+        layout::filter_line(ui, |ui| {
             let only = self.filter.only.as_ref().map_or(0, Vec::len);
             let chips = [
                 (t.card_chip_uncharged(), counts.uncharged, self.filter.uncharged),
@@ -145,7 +150,7 @@ impl CardList {
 
     /// 条件: issuer, provenance, state, period, in a line of their own.
     fn more_conditions(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
-        line(ui, |ui| {
+        layout::filter_line(ui, |ui| {
             let clear = cx.texts.button_clear_filter();
             let rest = text::width(ui, &clear, TextKind::Table) + 4.0 * space::S + space::XXL;
             let width = ((ui.available_width() - rest) / 4.0).clamp(size::CONDITION_LEAST, size::CONDITION);
@@ -241,17 +246,6 @@ fn top_bar(ui: &mut Ui, cx: &PageCx<'_>) {
     });
 }
 
-/// A line of the filter, which never widens the page.
-fn line(ui: &mut Ui, contents: impl FnOnce(&mut Ui)) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), size::FILTER_LINE), Sense::hover());
-    let inside = rect.shrink2(vec2(space::PAGE, 0.0));
-    let layout = Layout::left_to_right(Align::Center);
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(inside).layout(layout).id_salt(response.id));
-    inner.spacing_mut().item_spacing.x = space::S;
-    contents(&mut inner);
-}
-
 /// About how wide a chip and the space after it are.
 fn chip_width(ui: &Ui, label: &str, count: usize, on: bool) -> f32 {
     let kind = if on { TextKind::TableStrong } else { TextKind::Table };
@@ -306,32 +300,4 @@ fn period_word(period: Period, cx: &PageCx<'_>) -> String {
         Period::Year => t.card_period_days("365"),
         Period::Unknown => t.card_period_unknown(),
     }
-}
-
-/// The details beside the table.
-fn pane_ui(ui: &mut Ui, pane: Rect, card: &Card, detail: &mut dyn FnMut(&mut Ui, &Card) -> bool) -> bool {
-    let line = eframe::egui::Stroke::new(1.0, theme::tokens(ui).line);
-    ui.painter().vline(pane.left() + 0.5, pane.y_range(), line);
-    let mut inner =
-        ui.new_child(UiBuilder::new().max_rect(pane.with_min_x(pane.left() + 1.0)).id_salt("detail"));
-    inner.set_clip_rect(pane.intersect(ui.clip_rect()));
-    detail(&mut inner, card)
-}
-
-/// The details over the table, where both do not fit side by side.
-fn drawer_ui(ui: &mut Ui, pane: Rect, card: &Card, detail: &mut dyn FnMut(&mut Ui, &Card) -> bool) -> bool {
-    let area = egui::Area::new(Id::unique("cards-drawer"))
-        .order(egui::Order::Middle)
-        .fixed_pos(pane.min)
-        .constrain(false);
-    area.show(ui.ctx(), |ui| {
-        theme::drawer_frame(ui.style())
-            .show(ui, |ui| {
-                ui.set_min_size(pane.size());
-                ui.set_max_size(pane.size());
-                detail(ui, card)
-            })
-            .inner
-    })
-    .inner
 }

@@ -25,10 +25,10 @@ use crate::core::card::Card;
 use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::core::id::CardId;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::warnings::dismiss::Dismiss;
 use acts::{ActDialog, ActReply};
 use detail::{Detail, DetailReply};
 use form::{CardForm, FormReply, LastTime};
-use found::Dismiss;
 use list::CardList;
 use take_back::TakeBack;
 

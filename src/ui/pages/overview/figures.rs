@@ -11,7 +11,7 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
 use crate::ui::theme::{Fill, TextKind, Tone, size, space};
 use crate::ui::widgets::{
-    LedgerLine, SourceBand, empty_line, icon, link_small, stack, text, total_row, total_row_opens,
+    LedgerLine, SourceBand, empty_line, icon, link, link_small, stack, text, total_row, total_row_opens,
 };
 
 /// More lines than this are counted, not shown.
@@ -61,6 +61,12 @@ fn at_risk(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
             icon(ui, Icon::Danger, size::ICON, Tone::Danger);
         }
         text::line(ui, &t.overview_at_risk(), TextKind::Body, Tone::Ink2);
+        if risk.total > 0 {
+            ui.add_space(space::S);
+            if link(ui, &t.overview_at_risk_see()).clicked() {
+                cx.send(Action::Show(Place::Warnings));
+            }
+        }
     });
     text::line(ui, &format::yen(risk.total), TextKind::FigureXl, tone);
     let why = if risk.swept_along > 0 {

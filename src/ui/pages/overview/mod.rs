@@ -110,7 +110,7 @@ fn to_do(ui: &mut Ui, cx: &PageCx<'_>, summary: &Summary) {
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
             if link(ui, &t.button_see_all()).clicked() {
-                cx.send(Action::Show(Place::CardsOf(Summary::warned(cx))));
+                cx.send(Action::Show(Place::Warnings));
             }
         });
     });

@@ -75,12 +75,6 @@ impl Summary {
         }
     }
 
-    /// The cards warnings are about; looked for only when someone wants to see them.
-    pub fn warned(cx: &PageCx<'_>) -> Vec<CardId> {
-        let warned = |card: &&Card| !cx.warnings.for_card(card).is_empty();
-        cx.ledger.cards().filter(warned).map(|card| card.id).collect()
-    }
-
     /// The cards of which nobody knows whether they are left; looked for only when someone wants to see them.
     pub fn state_unknown(ledger: &Ledger) -> Vec<CardId> {
         let unknown = |card: &&Card| card.charge_status() == ChargeStatus::Unknown;

@@ -89,9 +89,9 @@ fn why_ui(ui: &mut Ui, cx: &PageCx<'_>, apart: &Apart) {
         ),
         WhyApart::StateUnknown => (Level::Caution, t.word_unknown(), t.charge_plan_why_state()),
     };
+    ui.spacing_mut().interact_size.y = TextKind::Table.line();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        ui.spacing_mut().interact_size.y = TextKind::Table.line();
         level_mark(ui, level, &word, None);
         text::label(ui, &why, TextKind::Table, Tone::Ink2);
     });

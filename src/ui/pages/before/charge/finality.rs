@@ -3,11 +3,11 @@
 
 use eframe::egui::Ui;
 
-use super::three;
 use crate::core::words::{CardKind, Issuer};
 use crate::guide::knowledge::FactId;
 use crate::i18n::Texts;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::layout;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{SectionHead, hairline, text};
 use crate::wording::{sources, words};
@@ -126,55 +126,68 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, issuer: Issuer, kinds: &[CardKind
     let t = cx.texts;
     SectionHead::new(t.charge_final_title()).show(ui);
     ui.add_space(space::S);
-    let half = ((ui.available_width() - size::CHARGE_SIDE) / 2.0).max(1.0);
-    let columns = [size::CHARGE_SIDE, half];
-    three(ui, columns, |ui, at| {
-        let words = match at {
-            0 => return,
-            1 => t.charge_final_before(),
-            _ => t.charge_final_after(),
-        };
-        left(ui, |ui| text::label(ui, &words, TextKind::Small, Tone::Ink3));
+    beside_label(ui, None, |ui| {
+        two(ui, |ui, after| {
+            let words = if after { t.charge_final_after() } else { t.charge_final_before() };
+            text::label(ui, &words, TextKind::Small, Tone::Ink3);
+        });
     });
     ui.add_space(space::XS);
+    let mut last = None;
     for row in rows(issuer, kinds) {
+        // What is said for several kinds is named once.
+        let label = (last != Some(row.what)).then(|| what(row.what, t));
+        last = Some(row.what);
         hairline(ui);
         ui.add_space(space::S);
-        ui.push_id((row.what as u8, row.kind), |ui| row_ui(ui, cx, &row, columns));
+        ui.push_id((row.what as u8, row.kind), |ui| {
+            beside_label(ui, label.as_deref(), |ui| row_ui(ui, cx, &row));
+        });
         ui.add_space(space::S);
     }
     hairline(ui);
 }
 
-fn row_ui(ui: &mut Ui, cx: &PageCx<'_>, row: &Row, columns: [f32; 2]) {
+fn row_ui(ui: &mut Ui, cx: &PageCx<'_>, row: &Row) {
     let t = cx.texts;
-    three(ui, columns, |ui, at| match at {
-        0 => left(ui, |ui| {
-            ui.set_max_width(columns[0] - space::S);
-            text::label(ui, &what(row.what, t), TextKind::TableStrong, Tone::Ink)
-        }),
-        1 => left(ui, |ui| {
-            ui.set_max_width(columns[1] - space::M);
-            let before = can(row.before, t);
-            let words = match row.kind.filter(|kind| *kind != CardKind::Unknown) {
-                Some(kind) => t.charge_final_of_kind(words::kind(kind, t), before),
-                None => before,
-            };
-            text::label(ui, &words, TextKind::Table, Tone::Ink)
-        }),
-        _ => left(ui, |ui| text::label(ui, &can(row.after, t), TextKind::Table, Tone::Ink)),
+    two(ui, |ui, after| {
+        let words = match row.kind.filter(|kind| *kind != CardKind::Unknown) {
+            _ if after => can(row.after, t),
+            Some(kind) => t.charge_final_of_kind(words::kind(kind, t), can(row.before, t)),
+            None => can(row.before, t),
+        };
+        text::label(ui, &words, TextKind::Table, Tone::Ink);
     });
-    let sources: Vec<String> = row.sources.iter().filter_map(|from| source(from, cx)).collect();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.add_space(size::CHARGE_SIDE);
-        ui.vertical(|ui| text::label(ui, &sources.join("\n"), TextKind::Small, Tone::Ink3));
+    for source in row.sources.iter().filter_map(|from| source(from, cx)) {
+        text::label(ui, &source, TextKind::Small, Tone::Ink3);
+    }
+}
+
+/// What a row is about at the left, the rest beside it.
+fn beside_label(ui: &mut Ui, label: Option<&str>, rest: impl FnOnce(&mut Ui)) {
+    let mut rest = Some(rest);
+    let widths = [size::CHARGE_SIDE, (ui.available_width() - size::CHARGE_SIDE).max(1.0)];
+    layout::columns(ui, widths, 0.0, |ui, at| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        match (at, label) {
+            (0, Some(label)) => {
+                ui.set_max_width(size::CHARGE_SIDE - space::M);
+                text::label(ui, label, TextKind::TableStrong, Tone::Ink);
+            }
+            (0, None) => {}
+            (_, _) => {
+                if let Some(rest) = rest.take() {
+                    rest(ui);
+                }
+            }
+        }
     });
 }
 
-fn left(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> eframe::egui::Response) {
-    let width = ui.available_width();
-    crate::ui::pages::layout::column(ui, width, contents);
+/// Before and afterwards side by side.
+fn two(ui: &mut Ui, mut part: impl FnMut(&mut Ui, bool)) {
+    let half = ((ui.available_width() - space::L) / 2.0).max(1.0);
+    layout::columns(ui, [half, half], space::L, |ui, at| part(ui, at == 1));
 }
 
 fn what(what: What, t: &Texts) -> String {

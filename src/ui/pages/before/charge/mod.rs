@@ -184,17 +184,18 @@ impl ChargePage {
 
     /// Works out what would stand, when something it rests on is another.
     fn look(&mut self, ui: &Ui, cx: &PageCx<'_>, sorted: &Sorted) {
+        let picked = if self.way == Way::Cards { &self.picked } else { &self.added };
         let ask = plan::Ask {
             into: self.target(cx, sorted.of.2),
             way: self.way,
-            picked: if self.way == Way::Cards { self.picked.clone() } else { self.added.clone() },
             amount: typed::yen(&self.amount, cx.texts).ok().flatten().map(|money| money.minor),
             keep_balance: self.keep_balance,
             issuer: sorted.of.2,
         };
         let of = (cx.revision, cx.now.day, cx.texts.lang());
-        if !self.plan.as_ref().is_some_and(|plan| plan.of == of && plan.ask == ask) {
-            self.plan = Some(plan::Plan::of(of, ask, &sorted.cards, cx));
+        let same = |plan: &plan::Plan| plan.of == of && plan.ask == ask && plan.picked == *picked;
+        if !self.plan.as_ref().is_some_and(same) {
+            self.plan = Some(plan::Plan::of(of, ask, picked.clone(), &sorted.cards, cx));
             ui.ctx().request_repaint();
         }
     }

@@ -34,8 +34,6 @@ pub(super) struct Ask {
     pub issuer: Issuer,
     pub way: Way,
     pub into: Option<Into>,
-    /// Cards picked by hand; those added by hand when an amount is asked for.
-    pub picked: BTreeSet<CardId>,
     /// What something costs.
     pub amount: Option<i64>,
     /// The balance that is there is not to be used.
@@ -46,6 +44,8 @@ pub(super) struct Ask {
 pub(super) struct Plan {
     pub of: (u64, Day, Lang),
     pub ask: Ask,
+    /// Cards picked by hand; those added by hand when an amount is asked for.
+    pub picked: BTreeSet<CardId>,
     /// The cards that would be charged.
     pub chosen: Vec<CardId>,
     /// What they bring together, as far as it is known.
@@ -94,12 +94,18 @@ pub(super) struct LotLine {
 }
 
 impl Plan {
-    pub(super) fn of(of: (u64, Day, Lang), ask: Ask, cards: &Chargeable, cx: &PageCx<'_>) -> Self {
+    pub(super) fn of(
+        of: (u64, Day, Lang),
+        ask: Ask,
+        picked: BTreeSet<CardId>,
+        cards: &Chargeable,
+        cx: &PageCx<'_>,
+    ) -> Self {
         let balance_yen = balance(&ask, cx);
-        let picked: Vec<CardId> = ask.picked.iter().copied().collect();
+        let by_hand: Vec<CardId> = picked.iter().copied().collect();
         let (chosen, answer) = match ask.way {
-            Way::Cards => (in_order(picked, cards), None),
-            Way::Amount => for_amount(&ask, balance_yen, picked, cards),
+            Way::Cards => (in_order(by_hand, cards), None),
+            Way::Amount => for_amount(&ask, balance_yen, by_hand, cards),
         };
         let values = chosen.iter().filter_map(|id| cards.code(*id)).map(|code| code.yen);
         let yen = values.clone().flatten().fold(0, i64::saturating_add);
@@ -109,7 +115,7 @@ impl Plan {
         kinds.sort_unstable();
         kinds.dedup();
         let after = (!chosen.is_empty()).then(|| After::of(&chosen, &ask, cx));
-        Self { of, ask, chosen, yen, without_value, answer, balance_yen, kinds, after }
+        Self { of, ask, picked, chosen, yen, without_value, answer, balance_yen, kinds, after }
     }
 }
 

@@ -83,15 +83,17 @@ impl Recording {
         let ready = when.is_ok() && into.is_some() && !cards.is_empty() && self.asked.is_none();
         let dialog = Dialog::new(t.card_charge_title(), words).cancel(t.button_cancel());
         let (reply, ()) = dialog.confirm(t.button_record()).ready(ready).show_with(ui.ctx(), |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, part::PART_GAP);
-            ui.add_space(space::S);
-            Field::new(t.field_happened_on(), &mut self.when)
-                .hint(t.card_date_hint())
-                .problem(when.as_ref().err().map(String::as_str))
-                .show(ui);
-            if let Some(refused) = &self.refused {
-                problem_line(ui, refused);
-            }
+            ui.scope(|ui| {
+                ui.spacing_mut().item_spacing = vec2(0.0, part::PART_GAP);
+                ui.add_space(space::S);
+                Field::new(t.field_happened_on(), &mut self.when)
+                    .hint(t.card_date_hint())
+                    .problem(when.as_ref().err().map(String::as_str))
+                    .show(ui);
+                if let Some(refused) = &self.refused {
+                    problem_line(ui, refused);
+                }
+            });
         });
         match (reply, when, into) {
             (Some(DialogReply::Cancel), ..) => *self = Self { asked: self.asked, ..Self::default() },

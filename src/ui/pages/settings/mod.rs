@@ -1,6 +1,9 @@
-//! 設定: how the window looks, where the ledger is, which keys do what, and what the program promises.
+//! 設定: how the window looks, where the ledger is, when rules point something out, which keys do what, and what the
+//! program promises.
 //!
 //! Every change leaves as a whole `Settings` and shows at once; nothing is confirmed.
+
+mod rules;
 
 use eframe::egui::{self, ScrollArea, Ui};
 
@@ -24,7 +27,9 @@ const RECENT: usize = 4;
 
 /// The page of settings.
 #[derive(Default)]
-pub struct SettingsPage {}
+pub struct SettingsPage {
+    rules: rules::Rules,
+}
 
 impl SettingsPage {
     /// Nothing on this page is a place of its own.
@@ -45,7 +50,7 @@ impl SettingsPage {
                     language,
                     appearance,
                     zoom_percent,
-                    rules: _,
+                    rules,
                     csv_encoding,
                     recent_ledgers: _,     // listed with the ledger
                     window: _,             // the window tells it itself
@@ -57,6 +62,7 @@ impl SettingsPage {
                 screen(ui, cx, *language, *appearance, *zoom_percent);
                 ledger(ui, cx);
                 import(ui, cx, csv_encoding.as_deref());
+                self.rules.ui(ui, cx, rules);
                 keys(ui, t);
                 about(ui, t);
             });
