@@ -9,7 +9,7 @@ use giftcho::{app, logging};
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Run::Done(code) => code,
-        Run::Window(asked) => window(asked),
+        Run::Window(asked) => window(*asked),
     }
 }
 

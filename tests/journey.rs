@@ -352,6 +352,19 @@ fn a_layout_file_that_is_broken_is_said_once_and_costs_nothing_else() {
 }
 
 #[test]
+fn own_knowledge_that_is_broken_is_said_with_its_line_and_the_guide_page_says_where() {
+    let home = Home::new(Lang::Ja);
+    fs::create_dir_all(home.path("knowledge")).unwrap();
+    fs::write(home.path("knowledge").join("mine.toml"), "[[seller]]\nnaem = 1\n").unwrap();
+    let mut screen = home.open([]);
+    let t = screen.t.clone();
+    assert!(screen.says(&t.knowledge_notice()));
+    screen.click(Role::Tab, &t.nav_guide());
+    assert!(screen.says(&home.path("knowledge").display().to_string()));
+    screen.close();
+}
+
+#[test]
 fn of_several_files_each_is_planned_once_the_one_before_it_is_recorded() {
     let home = Home::new(Lang::Ja);
     let (first, second) = (home.path("first.csv"), home.path("second.csv"));

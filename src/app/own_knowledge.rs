@@ -4,6 +4,9 @@ use super::opening::Stage;
 use super::state::Giftcho;
 use crate::wording::knowledge;
 
+/// So many of them are named in the notice; the guide page names all.
+const NAMED: usize = 3;
+
 impl Giftcho {
     /// Says that something in them could not be read; where, stands on the guide page.
     pub(super) fn report_knowledge(&mut self) {
@@ -18,6 +21,10 @@ impl Giftcho {
             tracing::warn!(%problem, "own knowledge");
         }
         let what = t.knowledge_notice();
-        self.complain(what, self.texts.knowledge_notice_advice(), Some(lines.join("\n")));
+        self.complain(
+            what,
+            self.texts.knowledge_notice_advice(),
+            Some(lines.iter().take(NAMED).cloned().collect::<Vec<_>>().join("\n")),
+        );
     }
 }

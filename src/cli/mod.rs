@@ -34,7 +34,7 @@ pub enum Run {
     /// A command, which is done.
     Done(ExitCode),
     /// The window.
-    Window(Window),
+    Window(Box<Window>),
 }
 
 /// The window, as it was asked for.
@@ -66,7 +66,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
     };
     let t = Texts::new(args.lang.unwrap_or_default());
     match start(args, &t) {
-        Ok(Some(window)) => Run::Window(window),
+        Ok(Some(window)) => Run::Window(Box::new(window)),
         Ok(None) => Run::Done(Code::Done.into()),
         Err(failure) => Run::Done(failure.report().into()),
     }

@@ -107,7 +107,7 @@ impl Maker<'_> {
         let notes = facts.map(|(at, fact)| Part::Note(note(at + 1, fact, self.today, self.t)));
         // What a person added comes before where it was read from.
         if question == Question::Own {
-            self.parts.splice(0..0, notes);
+            self.parts.splice(1..1, notes);
         } else {
             self.parts.extend(notes);
         }
