@@ -26,7 +26,7 @@ pub(super) enum Part {
     /// A word and its meaning.
     Word {
         name: String,
-        says: String,
+        says: Cell,
     },
     /// What is the matter with a person's own file.
     Problem(String),
@@ -134,7 +134,8 @@ impl Section {
                     }
                 }
                 Part::Word { name, says } => {
-                    if terms.fit(&[around[0], name, says]) {
+                    if terms.fit(&[around[0], name, &says.text]) {
+                        cited.extend(says.notes.iter().copied());
                         kept.push(part.clone());
                     }
                 }

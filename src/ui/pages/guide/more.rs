@@ -60,18 +60,29 @@ pub(super) fn contacts(maker: &mut Maker<'_>) {
 
 pub(super) fn words(maker: &mut Maker<'_>) {
     let t = maker.t;
-    let words = [
-        (t.guide_word_prepaid(), t.guide_word_prepaid_says()),
-        (t.guide_word_charge(), t.guide_word_charge_says()),
-        (t.guide_word_lock(), t.guide_word_lock_says()),
-        (t.guide_word_invalid(), t.guide_word_invalid_says()),
-        (t.guide_word_last_four(), t.guide_word_last_four_says()),
-        (t.guide_word_serial(), t.guide_word_serial_says()),
-        (t.guide_word_purchaser(), t.guide_word_purchaser_says()),
-        (t.guide_word_provenance(), t.guide_word_provenance_says()),
-        (t.guide_word_cash_out(), t.guide_word_cash_out_says()),
+    let words: [(String, String, &[FactId]); 9] = [
+        (
+            t.guide_word_prepaid(),
+            t.guide_word_prepaid_says(),
+            &[FactId::AMAZON_ISSUER, FactId::LAW_DISCLOSURE],
+        ),
+        (t.guide_word_charge(), t.guide_word_charge_says(), &[FactId::CHARGED_IS_FINAL]),
+        (t.guide_word_lock(), t.guide_word_lock_says(), &[FactId::PURCHASER_UNLOCKS]),
+        (t.guide_word_invalid(), t.guide_word_invalid_says(), &[FactId::LATE_CANCELLATION]),
+        (t.guide_word_last_four(), t.guide_word_last_four_says(), &[]),
+        (t.guide_word_serial(), t.guide_word_serial_says(), &[FactId::SUPPORT_ASKS]),
+        (
+            t.guide_word_purchaser(),
+            t.guide_word_purchaser_says(),
+            &[FactId::PURCHASER_UNLOCKS, FactId::RESEND],
+        ),
+        (t.guide_word_provenance(), t.guide_word_provenance_says(), &[]),
+        (t.guide_word_cash_out(), t.guide_word_cash_out_says(), &[FactId::AMAZON_RESALE]),
     ];
-    maker.parts.extend(words.into_iter().map(|(name, says)| Part::Word { name, says }));
+    for (name, says, cites) in words {
+        let says = maker.cited(says, cites);
+        maker.parts.push(Part::Word { name, says });
+    }
 }
 
 pub(super) fn own_files(maker: &mut Maker<'_>) {

@@ -93,7 +93,7 @@ pub(super) fn note(ui: &mut Ui, note: &Note) {
 }
 
 /// A word and what it means.
-pub(super) fn word(ui: &mut Ui, name: &str, says: &str) {
+pub(super) fn word(ui: &mut Ui, name: &str, says: &Cell) {
     let width = ui.available_width();
     ui.add_space(space::XS);
     let gap = space::M;
@@ -101,7 +101,7 @@ pub(super) fn word(ui: &mut Ui, name: &str, says: &str) {
         if at == 0 {
             text::label(ui, name, TextKind::Strong, Tone::Ink);
         } else {
-            text::label(ui, says, TextKind::Table, Tone::Ink);
+            words(ui, says, TextKind::Table);
         }
     });
 }
