@@ -38,6 +38,8 @@ pub struct Outcome {
     pub lost_unknown: usize,
     /// Cards in trouble that has not ended.
     pub open: usize,
+    /// Their face value in yen, as far as known.
+    pub open_yen: i64,
     /// Each seller, the one bought from last first.
     pub sellers: Vec<SellerOutcome>,
 }
@@ -87,7 +89,10 @@ impl Outcome {
                 seller.troubled += 1;
             }
             incidents.extend(cards.iter().flat_map(|card| card.incidents.iter().copied()));
-            out.open += cards.iter().filter(|card| is_open(card, ledger)).count();
+            for card in cards.iter().filter(|card| is_open(card, ledger)) {
+                out.open += 1;
+                out.open_yen = out.open_yen.saturating_add(card.face_yen());
+            }
             if !is_own(purchase) {
                 out.received += 1;
                 continue;

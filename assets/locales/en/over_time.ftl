@@ -139,7 +139,8 @@ over-time-outcome-lost = Lost
 over-time-outcome-lost-of = what was invalidated, and what was written down when trouble ended, less what came back
 over-time-outcome-net = Net
 # $cards (String) - How many cards.
-over-time-outcome-open = Not yet counted as lost, trouble still open: { $cards }.
+# $yen (String) - Their face value.
+over-time-outcome-open = Not yet counted as lost, trouble still open: { $cards } ({ $yen }).
 # $cards (String) - How many cards.
 over-time-outcome-lost-unknown = Nobody knows how much is lost of { $cards }.
 # $purchases (String) - How many times.

@@ -100,7 +100,7 @@ fn line(cx: &PageCx<'_>, derived: &Derived, purchase: &Purchase) -> Line {
     };
     Line {
         order: purchase.facts.when,
-        when: format::when_table(purchase.facts.when, cx.now.day, cx.texts),
+        when: purchase.facts.when.day().map(|day| format::day_table(day, cx.now.day)).unwrap_or_default(),
         seller: purchase.facts.seller.clone(),
         provenance: purchase.facts.provenance,
         cards: purchase.cards.clone(),

@@ -94,7 +94,7 @@ impl Derived {
         }
         let bars = bars(&monthly, &names, &marks, t);
         Self {
-            year: Monthly::of(ledger, today),
+            year: if reach == Reach::Year { monthly.clone() } else { Monthly::of(ledger, today) },
             names,
             marks,
             flagged,

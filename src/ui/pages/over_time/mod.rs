@@ -90,12 +90,6 @@ impl OverTimePage {
     fn months(&mut self, ui: &mut Ui, cx: &PageCx<'_>, key: &Key, derived: &Derived) {
         let at = self.chosen.as_ref().map(|chosen| chosen.at).filter(|at| *at < derived.bars.len());
         let reply = months::chart(ui, cx, derived, self.reach, at);
-        if let Some(reach) = reply.reach {
-            self.reach = reach;
-            self.chosen = None;
-            ui.ctx().request_repaint();
-            return;
-        }
         let mut picked = reply.picked;
         if let (Some(at), None) = (at, picked) {
             let chosen = self.chosen.get_or_insert(Chosen { at, of: None });
@@ -109,7 +103,11 @@ impl OverTimePage {
         }
         ui.add_space(space::XL);
         picked = picked.or(months::numbers(ui, cx, derived, at));
-        if let Some(at) = picked {
+        if let Some(reach) = reply.reach {
+            self.reach = reach;
+            self.chosen = None;
+            ui.ctx().request_repaint();
+        } else if let Some(at) = picked {
             self.chosen = Some(Chosen { at, of: None });
             ui.ctx().request_repaint();
         }

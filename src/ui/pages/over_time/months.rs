@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::derived::{Derived, Mark, compared};
-use crate::core::monthly::{Compared, Reach};
+use crate::core::monthly::{Compared, MonthSum, Reach};
 use crate::guide::knowledge::FactId;
 use crate::i18n::{Lang, Texts, format};
 use crate::ui::page_cx::PageCx;
@@ -162,7 +162,7 @@ pub fn numbers(ui: &mut Ui, cx: &PageCx<'_>, derived: &Derived, chosen: Option<u
         text::line(ui, &words, TextKind::Table, Tone::Ink2);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::L;
-            let total = monthly.months.iter().map(|month| month.total_yen()).fold(0, i64::saturating_add);
+            let total = monthly.months.iter().map(MonthSum::total_yen).fold(0, i64::saturating_add);
             total_amount(ui, &format::yen(total), TextKind::Section);
             text::line(ui, &t.word_total(), TextKind::Table, Tone::Ink3);
         });

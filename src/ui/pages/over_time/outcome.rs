@@ -56,7 +56,7 @@ fn remarks(ui: &mut Ui, cx: &PageCx<'_>, outcome: &Outcome) {
     let t = cx.texts;
     let mut words = vec![t.over_time_outcome_basis(purchases(outcome.purchases, t))];
     if outcome.open > 0 {
-        words.push(t.over_time_outcome_open(cards(outcome.open, t)));
+        words.push(t.over_time_outcome_open(cards(outcome.open, t), format::yen(outcome.open_yen)));
     }
     if outcome.lost_unknown > 0 {
         words.push(t.over_time_outcome_lost_unknown(cards(outcome.lost_unknown, t)));
