@@ -158,6 +158,17 @@ fn the_arrow_keys_move_from_bar_to_bar() {
 }
 
 #[test]
+fn the_chart_is_reached_with_the_tab_key() {
+    let mut screen = screen(Lang::Ja, &years().book);
+    let reached = (0..12).any(|_| {
+        screen.press(Key::Tab);
+        screen.press(Key::End);
+        screen.shows(Role::Heading, "2026年11月の購入")
+    });
+    assert!(reached);
+}
+
+#[test]
 fn a_row_of_the_table_chooses_its_month_too() {
     let mut screen = screen(Lang::Ja, &years().book);
     screen
