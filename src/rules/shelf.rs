@@ -1,7 +1,7 @@
 //! Warnings in order, the highest first, found again by what they are about.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::rule::{RuleId, Scope};
 use super::warning::{Level, Subject, Warning};
@@ -155,12 +155,9 @@ impl Shelf {
         ranks.filter_map(|rank| self.by_rank.get(rank))
     }
 
-    /// The keys of what any of these rules found.
-    pub fn keys_of_rules(&self, rules: &HashSet<RuleId>) -> Vec<WarningKey> {
-        if rules.is_empty() {
-            return Vec::new();
-        }
-        self.by_rank.keys().filter(|rank| rules.contains(&rank.3)).cloned().map(WarningKey).collect()
+    /// Everything on it, in order.
+    pub fn into_warnings(self) -> impl Iterator<Item = Warning> {
+        self.by_rank.into_values()
     }
 
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Warning> + DoubleEndedIterator {

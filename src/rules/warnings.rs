@@ -19,6 +19,9 @@ use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::core::words::SourceClass;
 
+/// More warnings than this are not moved one by one when most of them are.
+const MANY: usize = 1000;
+
 /// The warnings of a ledger.
 #[derive(Debug, Clone, Default)]
 pub struct Warnings {
@@ -346,29 +349,45 @@ impl Warnings {
         if !self.sorted_by.iter().eq(ledger.dismissals()) {
             let changed = dismissal::changed(&self.sorted_by, ledger);
             self.sorted_by = ledger.dismissals().cloned().collect();
-            self.sort_again(dismissals, |shelf| shelf.keys_of_rules(&changed.rules));
+            if !changed.rules.is_empty() {
+                let of_rules = |warning: &&Warning| changed.rules.contains(&warning.rule);
+                let to_dismiss = wrong(self.standing.iter().filter(of_rules), dismissals, false);
+                let to_restore = wrong(self.dismissed.iter().filter(of_rules), dismissals, true);
+                self.exchange(&to_dismiss, &to_restore, dismissals);
+            }
             for (rule, subject) in &changed.one {
-                self.sort_again(dismissals, |shelf| {
-                    shelf.filed(subject, |warning| warning.rule == *rule).map(WarningKey::of).collect()
-                });
+                let of_rule = |warning: &Warning| warning.rule == *rule;
+                let to_dismiss = wrong(self.standing.filed(subject, of_rule), dismissals, false);
+                let to_restore = wrong(self.dismissed.filed(subject, of_rule), dismissals, true);
+                self.exchange(&to_dismiss, &to_restore, dismissals);
             }
         }
         if dismissals.is_empty() {
             return;
         }
         for subject in reach.subjects() {
-            self.sort_again(dismissals, |shelf| shelf.about(&subject).map(WarningKey::of).collect());
+            let to_dismiss = wrong(self.standing.about(&subject), dismissals, false);
+            let to_restore = wrong(self.dismissed.about(&subject), dismissals, true);
+            self.exchange(&to_dismiss, &to_restore, dismissals);
         }
     }
 
-    /// Puts each of these warnings on the shelf it belongs on.
-    fn sort_again(&mut self, dismissals: &Dismissals<'_>, which: impl Fn(&Shelf) -> Vec<WarningKey>) {
-        let wrong = |shelf: &Shelf, covered: bool| -> Vec<WarningKey> {
-            let mut keys = which(shelf);
-            keys.retain(|key| shelf.get(key).is_some_and(|warning| dismissals.covers(warning) != covered));
-            keys
-        };
-        let (to_dismiss, to_restore) = (wrong(&self.standing, false), wrong(&self.dismissed, true));
+    /// Puts these warnings on the other shelf.
+    fn exchange(
+        &mut self,
+        to_dismiss: &[WarningKey],
+        to_restore: &[WarningKey],
+        dismissals: &Dismissals<'_>,
+    ) {
+        let (moved, all) = (to_dismiss.len() + to_restore.len(), self.len() + self.dismissed().len());
+        if moved > MANY && moved > all / 4 {
+            // So many are put up anew sooner than moved one by one.
+            let standing = std::mem::take(&mut self.standing).into_warnings();
+            let warnings = standing.chain(std::mem::take(&mut self.dismissed).into_warnings());
+            let (dismissed, standing) = warnings.partition(|warning| dismissals.covers(warning));
+            (self.standing, self.dismissed) = (Shelf::of(standing), Shelf::of(dismissed));
+            return;
+        }
         for warning in to_dismiss.iter().filter_map(|key| self.standing.take(key)) {
             self.dismissed.put(warning);
         }
@@ -376,6 +395,15 @@ impl Warnings {
             self.standing.put(warning);
         }
     }
+}
+
+/// The keys of those that stand on the wrong shelf: on the one of the dismissed (`covered`), or on the other.
+fn wrong<'w>(
+    warnings: impl Iterator<Item = &'w Warning>,
+    dismissals: &Dismissals<'_>,
+    covered: bool,
+) -> Vec<WarningKey> {
+    warnings.filter(|warning| dismissals.covers(warning) != covered).map(WarningKey::of).collect()
 }
 
 fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: Subject, yen: i64) {

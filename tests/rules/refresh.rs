@@ -164,6 +164,23 @@ fn looking_again_gives_the_same_while_dismissals_come_and_go() {
     assert!(warnings.dismissed().len() > 5);
 }
 
+#[test]
+fn very_many_are_dismissed_and_restored_at_once() {
+    let names: Vec<String> = (0..1200).map(|at| format!("c{at}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let restored = Fact::WarningRestored { rule: "unofficial-source".into(), subject: "all:".into() };
+    let scene = Scene::new()
+        .cards(&names, 1000)
+        .from(Provenance::Marketplace)
+        .card("u1", 1000)
+        .from(Provenance::Unknown)
+        .dismiss("unofficial-source", "all:", "level:danger");
+    let warnings = told_and_looked_at(&scene);
+    assert_eq!((warnings.len(), warnings.dismissed().len()), (1, 1200));
+    let warnings = told_and_looked_at(&scene.fact(restored));
+    assert_eq!((warnings.len(), warnings.dismissed().len()), (1201, 0));
+}
+
 /// Tells a scene entry by entry, and after each compares looking again with looking at everything.
 fn told_and_looked_at(scene: &Scene) -> Warnings {
     let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());

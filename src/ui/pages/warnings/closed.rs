@@ -6,9 +6,9 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::{dismiss, things};
 use crate::action::{Action, Change, Place};
-use crate::core::date::{Day, Stamp};
+use crate::core::date::Stamp;
 use crate::core::entry::{Fact, WarningDismissed};
-use crate::i18n::{Lang, format};
+use crate::i18n::format;
 use crate::rules::{Dismissal, DismissalReach, Dismissals, RuleId, Subject};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
@@ -23,7 +23,7 @@ const STEP: usize = 60;
 /// The list of what was closed, worked out once for each state of the ledger.
 #[derive(Default)]
 pub struct Closed {
-    of: Option<(u64, Day, Lang)>,
+    of: Option<super::State>,
     lines: Vec<Line>,
     shown: usize,
 }
@@ -55,7 +55,7 @@ enum State {
 
 impl Closed {
     fn update(&mut self, cx: &PageCx<'_>) {
-        let of = Some((cx.revision, cx.now.day, cx.texts.lang()));
+        let of = Some(super::state(cx));
         if self.of == of {
             return;
         }

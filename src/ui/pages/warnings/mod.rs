@@ -14,8 +14,8 @@ mod things;
 use eframe::egui::{Frame, Key, Margin, Modifiers, Popup, Rect, Ui, UiBuilder, pos2, vec2};
 
 use crate::action::Place;
-use crate::core::date::Day;
-use crate::i18n::format;
+use crate::core::date::Now;
+use crate::i18n::{Lang, format};
 use crate::rules::WarningKey;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
@@ -46,8 +46,15 @@ pub struct WarningsPage {
     open_first: bool,
     scroll_to: Option<usize>,
     dismiss: Option<Dismiss>,
-    /// The state of the ledger the selection was looked up in.
-    looked: Option<(u64, Day)>,
+    /// The state the selection was looked up in.
+    looked: Option<State>,
+}
+
+/// What the page was worked out for. Warnings may change with the minute and with the person's settings, without an entry.
+type State = (u64, Now, usize, Lang);
+
+fn state(cx: &PageCx<'_>) -> State {
+    (cx.revision, cx.now, cx.warnings.len(), cx.texts.lang())
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -137,7 +144,8 @@ impl WarningsPage {
         let page = ui.available_rect_before_wrap();
         let warning = self.selected.as_ref().filter(|_| self.open).and_then(|(key, _)| cx.warnings.get(key));
         let wide = ui.ctx().content_rect().width() >= size::RAIL_BELOW;
-        let beside = (page.width() * 0.4).clamp(size::WARNING_PANE, size::WARNING_PANE_MOST);
+        let beside =
+            (page.width() * if wide { 0.4 } else { 0.52 }).clamp(size::WARNING_PANE, size::WARNING_PANE_MOST);
         let mut left = page;
         if warning.is_some() && wide {
             left.max.x -= beside;
@@ -216,11 +224,11 @@ impl WarningsPage {
                 (0..self.rows.lines.len()).find_map(|row| Some((self.rows.key(row)?.clone(), Some(row))));
             self.open = first.is_some();
             self.selected = first;
-            self.looked = Some((cx.revision, cx.now.day));
+            self.looked = Some(state(cx));
             return;
         }
-        if self.looked != Some((cx.revision, cx.now.day)) {
-            self.looked = Some((cx.revision, cx.now.day));
+        if self.looked != Some(state(cx)) {
+            self.looked = Some(state(cx));
             // The same warning may have another level or amount now; a closed one is gone.
             if let Some((key, row)) = &mut self.selected
                 && cx.warnings.get(key).is_none()

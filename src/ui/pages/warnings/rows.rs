@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::core::date::Day;
+use super::{State, state};
 use crate::core::id::CardId;
 use crate::core::ledger::Ledger;
 use crate::core::spelling::fold;
-use crate::i18n::Lang;
 use crate::rules::{Level, RuleId, Subject, Warning, WarningKey};
 use crate::ui::page_cx::PageCx;
 use crate::ui::search::CardSearch;
@@ -37,7 +36,7 @@ pub enum Row {
 /// The lines of the list, and what the filter offers.
 #[derive(Debug, Default)]
 pub struct Rows {
-    of: Option<(u64, Day, Lang, Filter)>,
+    of: Option<(State, Filter)>,
     /// The lines.
     pub lines: Vec<Row>,
     /// How many warnings they are.
@@ -51,13 +50,10 @@ pub struct Rows {
 impl Rows {
     /// Works the lines out again if anything they rest on has changed. Says whether it did.
     pub fn update(&mut self, cx: &PageCx<'_>, filter: &Filter, search: &mut CardSearch) -> bool {
-        let lang = cx.texts.lang();
-        if self.of.as_ref().is_some_and(|(revision, day, in_lang, by)| {
-            (*revision, *day, *in_lang) == (cx.revision, cx.now.day, lang) && by == filter
-        }) {
+        if self.of.as_ref().is_some_and(|(of, by)| *of == state(cx) && by == filter) {
             return false;
         }
-        self.of = Some((cx.revision, cx.now.day, lang, filter.clone()));
+        self.of = Some((state(cx), filter.clone()));
         let sought = Sought::of(cx, filter, search);
         let mut keys: Vec<WarningKey> = Vec::new();
         (self.levels, self.rules) = (BTreeMap::new(), BTreeMap::new());

@@ -2,10 +2,10 @@
 
 use eframe::egui::Ui;
 
-use super::things;
+use super::{State, state, things};
 use crate::action::{Action, Place};
 use crate::core::id::CardId;
-use crate::i18n::{Lang, format};
+use crate::i18n::format;
 use crate::rules::Subject;
 use crate::ui::icons::Icon;
 use crate::ui::marks;
@@ -20,7 +20,7 @@ const SHOWN: usize = 3;
 /// What the total consists of, worked out once for each state of the ledger.
 #[derive(Default)]
 pub struct AtRisk {
-    of: Option<(u64, crate::core::date::Day, Lang)>,
+    of: Option<State>,
     total_yen: i64,
     /// The largest first.
     parts: Vec<(Subject, i64)>,
@@ -28,7 +28,7 @@ pub struct AtRisk {
 
 impl AtRisk {
     fn update(&mut self, cx: &PageCx<'_>) {
-        let of = Some((cx.revision, cx.now.day, cx.texts.lang()));
+        let of = Some(state(cx));
         if self.of == of {
             return;
         }
@@ -44,8 +44,8 @@ impl AtRisk {
         if self.total_yen == 0 {
             return;
         }
-        let gap = space::COLUMNS;
-        let total = size::WARNING_TOTAL.min(ui.available_width() * 0.45);
+        let gap = space::XL;
+        let total = size::WARNING_TOTAL.min(ui.available_width() * 0.32);
         let rest = ui.available_width() - total - gap;
         layout::columns(ui, [total, rest], gap, |ui, at| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -98,15 +98,10 @@ impl AtRisk {
 fn part_name(subject: &Subject, cx: &PageCx<'_>) -> String {
     let t = cx.texts;
     match subject {
-        Subject::Card(id) => {
-            let Some(card) = cx.ledger.card(*id) else { return things::name(subject, cx) };
-            let purchase = cx.ledger.purchase_of(card);
-            let seller = purchase.and_then(|purchase| purchase.facts.seller.clone());
-            let last = card.facts.code_last4.as_ref().map(|last| t.word_last_four(last.as_str()));
-            let issuer = crate::ui::pages::trouble::words::issuer(card, t);
-            let parts = std::iter::once(issuer).chain(last).chain(seller);
-            parts.collect::<Vec<_>>().join(&t.word_list_dot())
-        }
+        Subject::Card(id) => match cx.ledger.card(*id) {
+            Some(card) => things::card_parts(card, cx).join(&t.word_list_dot()),
+            None => things::name(subject, cx),
+        },
         Subject::Account(id) => {
             let name = cx.ledger.account(*id).map(|account| account.facts.name.clone());
             t.overview_cause_account(name.unwrap_or_default())

@@ -83,18 +83,29 @@ fn purchase_name(purchase: &Purchase, cx: &PageCx<'_>) -> String {
     parts.collect::<Vec<_>>().join(&t.word_list_dot())
 }
 
-/// What a warning is about in one line, with the seller of a card.
+/// Issuer, last four and seller of a card.
+pub fn card_parts(card: &Card, cx: &PageCx<'_>) -> Vec<String> {
+    let t = cx.texts;
+    let last = card.facts.code_last4.as_ref().map(|last| t.word_last_four(last.as_str()));
+    let seller = cx.ledger.purchase_of(card).and_then(|purchase| purchase.facts.seller.clone());
+    std::iter::once(incident_words::issuer(card, t)).chain(last).chain(seller).collect()
+}
+
+/// What a warning is about in one line: a card with its value, its seller and its day.
 pub fn caption(warning: &Warning, cx: &PageCx<'_>) -> String {
     let t = cx.texts;
     let Some(first) = warning.subject() else { return String::new() };
-    let mut parts = vec![name(first, cx)];
-    if let Subject::Card(id) = first
-        && let Some(purchase) = cx.ledger.card(*id).and_then(|card| cx.ledger.purchase_of(card))
-    {
-        parts.extend(purchase.facts.seller.clone());
-        if !purchase.facts.when.is_unknown() {
-            parts.push(format::when_table(purchase.facts.when, cx.now.day, t));
+    let card = match first {
+        Subject::Card(id) => cx.ledger.card(*id),
+        Subject::Purchase(_) | Subject::Account(_) | Subject::Incident(_) | Subject::Seller(_) => None,
+    };
+    let mut parts = card.map_or_else(|| vec![name(first, cx)], |card| card_parts(card, cx));
+    if let Some(card) = card {
+        if let Some(face) = card.facts.face_value {
+            parts.insert(1, format::money(face));
         }
+        let when = cx.ledger.purchase_of(card).and_then(|purchase| purchase.facts.when.day());
+        parts.extend(when.map(|day| format::day_table(day, cx.now.day)));
     }
     if let Some(more) = warning.subjects.len().checked_sub(1).filter(|more| *more > 0) {
         parts.push(t.word_and_others(more));
