@@ -61,7 +61,7 @@ asked-no-sign = Hear it from the person
 asked-open = Pause for a moment
     .why = Tell no number yet. There is no need to decide in a hurry. This changes as you answer.
 asked-bought = Keep the cards you bought with their receipt, and tell nobody the numbers.
-asked-report-button = Write down what happened
+asked-report-button = Record what happened
 asked-record-button = Record these cards
 
 ## What the answers say
