@@ -318,3 +318,21 @@ fn a_card_leads_here() {
         );
     }
 }
+
+#[test]
+fn a_card_of_unknown_source_can_be_picked_and_says_so() {
+    for lang in BOTH {
+        let mut made = made();
+        let unknown = card(CardKind::StoreCard, 700, "", "");
+        let facts = PurchaseFacts::default();
+        made.book.buy(facts, vec![unknown]);
+        let mut screen = screen(lang, &made, &Place::BeforeCharging(Vec::new()));
+        let t = screen.texts();
+        assert!(screen.says(&t.charge_plan_source_unknown()));
+        assert!(screen.shows(Role::Label, &t.word_level_caution()));
+        screen.click(Role::Tab, &t.charge_plan_way_amount());
+        screen.type_into(&t.charge_plan_amount(), "20700");
+        screen.picture(&format!("charge-unknown-{lang:?}"));
+        assert!(screen.shows(Role::Heading, &t.charge_plan_say_exactly(t.count_cards(1, "1"), "¥700")));
+    }
+}

@@ -30,6 +30,10 @@ charge-plan-more = { $count ->
    *[other] { $shown } more cards
 }
 charge-plan-kind-unknown = kind unknown
+charge-plan-source-unknown = source unknown
+# $level (String) - The level of a warning.
+# $rule (String) - What the warning is about.
+charge-plan-warned = { $level }: { $rule }
 charge-plan-expiry-unknown = expiry unknown
 # $cards (String) - How many cards.
 charge-plan-other-currency = In another currency and left out here: { $cards }.

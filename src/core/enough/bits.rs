@@ -118,7 +118,9 @@ mod tests {
 
     fn of(len: usize, sums: &[usize]) -> Bits {
         let mut bits = Bits::none(len);
-        sums.iter().for_each(|sum| bits.set(*sum));
+        for sum in sums {
+            bits.set(*sum);
+        }
         bits
     }
 

@@ -33,7 +33,9 @@ pub(super) fn choose(known: &[Known], needed_yen: i64) -> Option<Vec<Known>> {
         .map(|code| Some(Scaled { code: *code, units: usize::try_from(code.yen / unit).ok()? }))
         .collect::<Option<_>>()?;
     let mut sums = Bits::one(reach + 1, 0);
-    codes.iter().for_each(|code| sums.or_plus(code.units));
+    for code in &codes {
+        sums.or_plus(code.units);
+    }
     let mut chosen = made_of(&codes, sums.first_from(needed)?);
     chosen.sort_by_key(|code| (code.expiry, code.age));
     Some(chosen)
@@ -115,7 +117,9 @@ fn later(days: &[&[Scaled]], sum: usize) -> Vec<(Bits, usize)> {
         out.push((sums.clone(), units));
         units += day.iter().map(|code| code.units).sum::<usize>();
         let mut more = Bits::none(sum.min(units) + 1).or(&sums);
-        day.iter().for_each(|code| more.or_plus(code.units));
+        for code in *day {
+            more.or_plus(code.units);
+        }
         sums = more;
     }
     out.reverse();
@@ -125,6 +129,8 @@ fn later(days: &[&[Scaled]], sum: usize) -> Vec<(Bits, usize)> {
 /// Whether one of the remainders can be paid in full with codes of this day.
 fn ends(from: &Bits, day: &[Scaled], sum: usize) -> bool {
     let mut own = Bits::one(sum + 1, 0);
-    day.iter().for_each(|code| own.or_plus(code.units));
+    for code in day {
+        own.or_plus(code.units);
+    }
     !own.and(from).is_empty()
 }

@@ -112,7 +112,10 @@ fn chosen(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
     SectionHead::new(t.charge_plan_chosen()).trailing(t.charge_plan_chosen_order()).show(ui);
     stack(ui, |ui| {
         for card in plan.chosen.iter().take(CARDS).filter_map(|id| cx.ledger.card(*id)) {
-            let line = LedgerLine::new(words::name(card, cx)).caption(words::caption(card, cx));
+            let warning = words::warning(card, cx).map(|(_, word, rule)| t.charge_plan_warned(word, rule));
+            let caption = [Some(words::caption(card, cx)), warning].into_iter().flatten();
+            let caption = caption.collect::<Vec<_>>().join("\n");
+            let line = LedgerLine::new(words::name(card, cx)).caption(caption);
             let face = card.facts.face_value.map_or_else(|| t.word_unknown(), format::money);
             ui.add(line.amount(face));
         }

@@ -11,10 +11,11 @@ use crate::core::words::Issuer;
 use crate::i18n::format;
 use crate::rules::Chargeable;
 use crate::ui::page_cx::PageCx;
-use crate::ui::pages::inputs as typed;
+use crate::ui::pages::{inputs as typed, overview};
 use crate::ui::theme::{TextKind, Tone, part, space};
 use crate::ui::widgets::{
-    Field, SearchBox, SectionHead, Segments, Select, checkbox, empty_line, labelled, link, link_small, text,
+    Field, SearchBox, SectionHead, Segments, Select, checkbox, empty_line, labelled, level_mark, link,
+    link_small, text,
 };
 use crate::wording::words as said;
 
@@ -161,6 +162,7 @@ impl ChargePage {
             }
             for id in found.cards.iter().take(SHOWN) {
                 card_row(ui, cx, *id, &mut self.picked);
+                warning_ui(ui, cx, *id);
             }
             if let Some(more) = found.cards.len().checked_sub(SHOWN).filter(|more| *more > 0) {
                 ui.add_space(space::XS);
@@ -199,6 +201,21 @@ pub(super) fn card_row(ui: &mut Ui, cx: &PageCx<'_>, id: CardId, picked: &mut BT
     }
     under_mark(ui, |ui| {
         text::label(ui, &words::caption(card, cx), TextKind::Small, Tone::Ink3);
+    });
+    ui.add_space(space::XS);
+}
+
+/// The highest warning about a card that may be picked all the same.
+fn warning_ui(ui: &mut Ui, cx: &PageCx<'_>, id: CardId) {
+    let found = cx.ledger.card(id).and_then(|card| words::warning(card, cx));
+    let Some((level, word, rule)) = found else { return };
+    under_mark(ui, |ui| {
+        ui.spacing_mut().interact_size.y = TextKind::Table.line();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            level_mark(ui, overview::level(level), &word, None);
+            text::label(ui, &rule, TextKind::Table, Tone::Ink2);
+        });
     });
     ui.add_space(space::XS);
 }

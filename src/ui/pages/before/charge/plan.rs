@@ -8,7 +8,8 @@ use uuid::Uuid;
 
 use super::{Way, words};
 use crate::action::Into;
-use crate::core::account::Holding;
+use crate::core::account::{Holding, Lot};
+use crate::core::card::Card;
 use crate::core::date::{Day, When};
 use crate::core::enough::{self, Answer, Enough};
 use crate::core::entry::{Charged, Fact};
@@ -209,7 +210,7 @@ impl After {
             before: Side::of(cx.ledger, account),
             then: Side::of(&then.ledger, account),
             at_risk: then.at_risk,
-            approved_yen: approved.map(|card| card.face_yen()).fold(0, i64::saturating_add),
+            approved_yen: approved.map(Card::face_yen).fold(0, i64::saturating_add),
             new: new.collect(),
             lots,
             lots_more,
@@ -232,7 +233,7 @@ fn lots(then: &Ledger, account: AccountId, cx: &PageCx<'_>) -> (Vec<LotLine>, us
     let mut left: Vec<_> = holding.lots.iter().filter(|lot| lot.left_yen > 0).collect();
     left.sort_by_key(|lot| (lot.expires_on.is_none(), lot.expires_on));
     let more = left.len().saturating_sub(LOTS);
-    let line = |lot: &crate::core::account::Lot| {
+    let line = |lot: &Lot| {
         let card = lot.charge.and_then(|charge| then.charge(charge)?.card).and_then(|id| cx.ledger.card(id));
         LotLine {
             name: match (card, lot.charge) {
