@@ -214,7 +214,7 @@ mod tests {
             let source = Signs::built_in().sources().find(|source| source.id == id).unwrap();
             source_line(source, "2026-11-22".parse().unwrap(), &t)
         };
-        assert_eq!(line("tricks-2019"), "手口についての記事（2019/04/17）・現在は未確認");
+        assert_eq!(line("tricks-2019"), "手口についての記事（2019/04/17）・現在は未確認・12か月より前の情報");
         assert_eq!(line("amazon-help"), "Amazon.co.jp ヘルプの写し（日付なし）・現在は未確認");
     }
 }

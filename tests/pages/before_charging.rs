@@ -275,7 +275,8 @@ fn without_an_account_a_new_one_is_recorded_along() {
 #[test]
 fn a_ledger_without_cards_says_what_will_be_here() {
     for lang in BOTH {
-        let page = BeforePage::default();
+        let mut page = BeforePage::default();
+        page.show(&Place::BeforeCharging(Vec::new()));
         let screen = Screen::new(lang, Book::new().ledger(), page, draw);
         assert!(screen.says(&screen.texts().charge_plan_none()));
     }

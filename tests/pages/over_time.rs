@@ -217,7 +217,7 @@ fn the_numbers_stand_in_a_table() {
     let rows: Vec<String> =
         screen.query_all_by_role(Role::Row).filter_map(|node| node.accesskit_node().label()).collect();
     let row = |start: &str| rows.iter().find(|row| row.starts_with(start)).cloned().unwrap_or_default();
-    assert_eq!(row("2026年11月"), "2026年11月 ¥20,000 ¥60,000 ¥0 ¥80,000 2件 警告 2");
+    assert_eq!(row("2026年11月"), "2026年11月 ¥20,000 ¥60,000 ¥0 ¥80,000 2件 危険 3");
     assert_eq!(row("2026年10月"), "2026年10月 ¥10,000 ¥0 ¥3,000 ¥13,000 2件");
 }
 

@@ -45,8 +45,8 @@ fn held() -> Held {
         provenance: Provenance::Marketplace,
         ..PurchaseFacts::default()
     };
-    let mut cards = book.buy(market("2026-11-20", "売買サイトA"), vec![card(10_000, "3M9F")]);
-    cards.extend(book.buy(market("2026-11-21", "売買サイトＡ"), vec![card(5000, "7K2Q")]));
+    let mut cards = book.buy(market("2026-07-20", "売買サイトA"), vec![card(10_000, "3M9F")]);
+    cards.extend(book.buy(market("2026-07-21", "売買サイトＡ"), vec![card(5000, "7K2Q")]));
     cards.extend(book.buy(PurchaseFacts::default(), vec![card(3000, "QQ11")]));
     let asked = PurchaseFacts {
         when: "2026-11-22T10:00".parse().unwrap(),
@@ -59,7 +59,7 @@ fn held() -> Held {
     let account = book.account_id();
     let facts = AccountFacts { issuer: Issuer::AmazonJp, name: "自分のAmazon".into(), memo: None };
     book.write(Fact::AccountOpened { account, facts });
-    let when = "2026-11-21".parse().unwrap();
+    let when = "2026-07-22".parse().unwrap();
     let charged = Charged::of_card(book.charge_id(), cards[1], account, when);
     book.write(Fact::Charged(charged));
     Held { book, cards, account }
@@ -412,8 +412,8 @@ fn where_none_stands_it_is_said_that_this_is_no_guarantee() {
 #[test]
 fn a_thousand_warnings_are_listed_and_only_those_in_view_are_drawn() {
     let mut book = Book::new();
-    for _ in 0..1000 {
-        book.buy(PurchaseFacts::default(), vec![card(1000, "QQ11")]);
+    for number in 0..1000 {
+        book.buy(PurchaseFacts::default(), vec![card(1000, &format!("{number:04}"))]);
     }
     let screen = screen(Lang::Ja, &book, &Place::Warnings);
     let drawn = rows(&screen);
