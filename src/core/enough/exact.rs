@@ -1,7 +1,7 @@
 //! The exact choice: the smallest sum that is enough, then expiry by expiry the codes that make it up.
 //!
 //! Which sums can be made is a set of bits. Going through the days of expiry, the earliest first, the remainders that the
-//! best beginnings leave are kept as such a set: a day is the last one when the remainder can be paid in full with its
+//! best beginnings leave are kept: a day is the last one when the remainder can be paid in full with its
 //! codes (then with the fewest), else as many of its codes are used as the later ones can complete.
 
 use super::bits::Bits;
@@ -32,13 +32,20 @@ pub(super) fn choose(known: &[Known], needed_yen: i64) -> Option<Vec<Known>> {
         .iter()
         .map(|code| Some(Scaled { code: *code, units: usize::try_from(code.yen / unit).ok()? }))
         .collect::<Option<_>>()?;
-    let mut sums = Bits::one(reach + 1, 0);
-    for code in &codes {
-        sums.or_plus(code.units);
-    }
-    let mut chosen = made_of(&codes, sums.first_from(needed)?);
+    let mut chosen = made_of(&codes, least(&codes, needed, reach)?);
     chosen.sort_by_key(|code| (code.expiry, code.age));
     Some(chosen)
+}
+
+/// The smallest sum that is enough. Looked for among the sums that are left out, when those are smaller.
+fn least(codes: &[Scaled], needed: usize, reach: usize) -> Option<usize> {
+    let all = codes.iter().map(|code| code.units).sum::<usize>();
+    let spare = all.checked_sub(needed)?;
+    let mut sums = Bits::one(spare.min(reach) + 1, 0);
+    for code in codes {
+        sums.or_plus(code.units);
+    }
+    if spare <= reach { Some(all - sums.last()?) } else { sums.first_from(needed) }
 }
 
 fn common_divisor(a: i64, b: i64) -> i64 {
@@ -63,31 +70,32 @@ enum Used<'a> {
 fn made_of(codes: &[Scaled], sum: usize) -> Vec<Known> {
     let days: Vec<&[Scaled]> = codes.chunk_by(|a, b| a.code.expiry == b.code.expiry).collect();
     let later = later(&days, sum);
-    let mut from = Bits::one(sum + 1, sum);
+    let mut from = vec![sum];
     let mut used: Vec<Used<'_>> = Vec::new();
-    for (day, (later, later_units)) in days.iter().zip(&later) {
+    for (day, later) in days.iter().zip(&later) {
         // Newest first: the oldest code is counted in last and decided on first.
         let units = || day.iter().rev().map(|code| code.units).collect::<Vec<usize>>();
-        let top = sum.min(day.iter().map(|code| code.units).sum::<usize>() + later_units);
         if ends(&from, day, sum) {
-            let counts = Counts::of(&from, top, units(), 0, Wanted::Fewest);
+            let counts = Counts::of(&from, units(), 0, Wanted::Fewest);
             let count = counts.at(0).unwrap_or_default();
             used.push(Used::Some { codes: day, counts, count });
             break;
         }
         if let [one] = day {
-            let with = from.minus(one.units).and(later);
-            let uses = !with.is_empty();
-            from = if uses { with } else { from.and(later) };
-            used.push(if uses { Used::One(one) } else { Used::None });
+            let with = from.iter().filter_map(|sum| sum.checked_sub(one.units));
+            let with: Vec<usize> = with.filter(|sum| later.can_pay(*sum)).collect();
+            used.push(if with.is_empty() { Used::None } else { Used::One(one) });
+            if with.is_empty() {
+                from.retain(|sum| later.can_pay(*sum));
+            } else {
+                from = with;
+            }
             continue;
         }
-        let counts = Counts::of(&from, top, units(), *later_units, Wanted::Most);
-        let can_be = || counts.reached().filter(|(sum, _)| later.has(*sum));
+        let counts = Counts::of(&from, units(), later.units, Wanted::Most);
+        let can_be = || counts.reached().filter(|(sum, _)| later.can_pay(*sum));
         let count = can_be().map(|(_, count)| count).max().unwrap_or_default();
-        let mut next = Bits::none(sum + 1);
-        can_be().filter(|(_, most)| *most == count).for_each(|(sum, _)| next.set(sum));
-        from = next;
+        from = can_be().filter(|(_, most)| *most == count).map(|(sum, _)| sum).collect();
         used.push(if count > 0 { Used::Some { codes: day, counts, count } } else { Used::None });
     }
     let (mut chosen, mut left) = (Vec::new(), 0);
@@ -109,28 +117,43 @@ fn made_of(codes: &[Scaled], sum: usize) -> Vec<Known> {
     chosen
 }
 
-/// Behind each day of expiry: the sums that the codes of later days can make, and what those bring together.
-fn later(days: &[&[Scaled]], sum: usize) -> Vec<(Bits, usize)> {
+/// What the codes of later days can pay. A sum can be made of them if what is left out of them can, so that only the
+/// smaller ones of both are kept.
+struct Later {
+    sums: Bits,
+    units: usize,
+}
+
+impl Later {
+    fn can_pay(&self, sum: usize) -> bool {
+        self.sums.has(sum) || self.units.checked_sub(sum).is_some_and(|left_out| self.sums.has(left_out))
+    }
+}
+
+/// Behind each day of expiry: what the codes of later days can pay.
+fn later(days: &[&[Scaled]], sum: usize) -> Vec<Later> {
+    let all = days.iter().copied().flatten().map(|code| code.units).sum::<usize>();
+    let most = sum.min(all.saturating_sub(sum));
     let (mut out, mut units) = (Vec::new(), 0);
     let mut sums = Bits::one(1, 0);
     for day in days.iter().rev() {
-        out.push((sums.clone(), units));
+        out.push(Later { sums: sums.clone(), units });
         units += day.iter().map(|code| code.units).sum::<usize>();
-        let mut more = Bits::none(sum.min(units) + 1).or(&sums);
+        sums = Bits::none(most.min(units) + 1).or(&sums);
         for code in *day {
-            more.or_plus(code.units);
+            sums.or_plus(code.units);
         }
-        sums = more;
     }
     out.reverse();
     out
 }
 
 /// Whether one of the remainders can be paid in full with codes of this day.
-fn ends(from: &Bits, day: &[Scaled], sum: usize) -> bool {
-    let mut own = Bits::one(sum + 1, 0);
+fn ends(from: &[usize], day: &[Scaled], sum: usize) -> bool {
+    let units = day.iter().map(|code| code.units).sum::<usize>();
+    let mut own = Bits::one(sum.min(units) + 1, 0);
     for code in day {
         own.or_plus(code.units);
     }
-    !own.and(from).is_empty()
+    from.iter().any(|sum| own.has(*sum))
 }
