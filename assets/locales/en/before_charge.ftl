@@ -86,7 +86,7 @@ charge-plan-say-short = { $missing } is missing
 # $cards (String) - The yen of all cards.
 # $balance (String) - The balance that is used.
 charge-plan-short-have = The cards that may be picked make { $cards }, the balance to be used is { $balance }.
-charge-plan-how-chosen = Of all choices that leave least over: what expires first, then the fewest cards, then the older ones.
+charge-plan-how-chosen = No choice leaves less over; among equal ones, what expires first is used first.
 charge-plan-not-exact = There are too many cards or yen to look at every choice: another one may leave less over.
 # $balance (String) - The balance.
 charge-plan-with-balance = The balance of { $balance } is used first.
