@@ -4,11 +4,11 @@ use eframe::egui::{Theme, Ui, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
 use giftcho::action::{Action, Change, Did, Done, Into, Place, Refused};
 use giftcho::core::date::When;
-use giftcho::core::entry::{Charged, Fact};
+use giftcho::core::entry::{Charged, Fact, IncidentOpened};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use giftcho::core::id::{AccountId, CardId};
 use giftcho::core::money::Money;
-use giftcho::core::words::{CardKind, Issuer, Provenance};
+use giftcho::core::words::{CardKind, IncidentKind, Issuer, Provenance};
 use giftcho::i18n::Lang;
 use giftcho::ui::page_cx::PageCx;
 use giftcho::ui::pages::before::BeforePage;
@@ -317,6 +317,33 @@ fn a_card_leads_here() {
             matches!(&sent[..], [Action::Show(Place::BeforeCharging(cards))] if *cards == [made.official[0]]),
             "{sent:?}"
         );
+    }
+}
+
+#[test]
+fn a_locked_and_an_expired_card_stand_apart_with_their_state() {
+    for lang in BOTH {
+        let mut made = made();
+        let old = card(CardKind::StoreCard, 700, "", "2026-11-21");
+        buy(&mut made.book, "2016-11-21", "ローソン 新宿店", Provenance::OfficialStore, old);
+        let incident = made.book.incident_id();
+        made.book.write(Fact::IncidentOpened(IncidentOpened {
+            incident,
+            kind: IncidentKind::Lock,
+            when: "2026-11-21".parse().unwrap(),
+            seen: None,
+            seen_where: None,
+            cards: vec![made.official[1]],
+            account: None,
+        }));
+        let mut screen = screen(lang, &made, &Place::BeforeCharging(Vec::new()));
+        let t = screen.texts();
+        screen.picture(&format!("charge-apart-{lang:?}"));
+        assert!(screen.shows(Role::Label, &t.word_standing_locked()));
+        assert!(screen.shows(Role::Label, &t.charge_plan_expired()));
+        screen.click(Role::Link, &t.charge_plan_pick_all());
+        let sentence = t.charge_plan_say_cards(t.count_cards(3, "3"), "¥6,237", "¥26,237");
+        assert!(screen.shows(Role::Heading, &sentence));
     }
 }
 

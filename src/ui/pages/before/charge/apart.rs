@@ -6,12 +6,13 @@ use super::inputs::{card_row, count, under_mark};
 use super::{ChargePage, Way, plan};
 use crate::action::Into;
 use crate::core::id::CardId;
-use crate::core::words::{Issuer, SourceClass};
+use crate::core::words::{Issuer, SourceClass, Standing};
 use crate::i18n::{Lang, format};
 use crate::rules::{Apart, Change, Chargeable, RuleCx, Supposed, WhyApart};
+use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{Level, TextKind, Tone, space};
-use crate::ui::widgets::{SectionHead, level_mark, link_small, text};
+use crate::ui::widgets::{SectionHead, icon_line, level_mark, link_small, text};
 use crate::wording::{warnings, words};
 
 /// So many are listed until all are asked for: each has a ledger of its own supposed.
@@ -74,25 +75,31 @@ impl ChargePage {
 /// Why it stands apart: level or state, and the reason in a few words.
 fn why_ui(ui: &mut Ui, cx: &PageCx<'_>, apart: &Apart) {
     let t = cx.texts;
-    let (level, word, why) = match apart.why {
-        WhyApart::Danger(rule) => {
-            let level = crate::rules::Level::Danger;
-            (Level::Danger, warnings::level(level, t), warnings::rule_name(rule, t))
-        }
-        WhyApart::Standing(standing) => {
-            (Level::Danger, words::standing(standing, t), t.charge_plan_why_standing())
-        }
-        WhyApart::Expired(day) => (
-            Level::Caution,
-            t.charge_plan_expired(),
-            t.account_lot_expires(format::day_table(day, cx.now.day)),
-        ),
-        WhyApart::StateUnknown => (Level::Caution, t.word_unknown(), t.charge_plan_why_state()),
+    let why = match apart.why {
+        WhyApart::Danger(rule) => warnings::rule_name(rule, t),
+        WhyApart::Standing(_) => t.charge_plan_why_standing(),
+        WhyApart::Expired(day) => t.account_lot_expires(format::day_table(day, cx.now.day)),
+        WhyApart::StateUnknown => t.charge_plan_why_state(),
+    };
+    let (icon, word, tone) = match apart.why {
+        WhyApart::Danger(_) => (None, warnings::level(crate::rules::Level::Danger, t), Tone::Danger),
+        WhyApart::Standing(standing) => match standing {
+            Standing::Locked => (Some(Icon::Lock), words::standing(standing, t), Tone::Danger),
+            Standing::Invalid => (Some(Icon::Void), words::standing(standing, t), Tone::Danger),
+            Standing::Good | Standing::Unknown => {
+                (Some(Icon::Unknown), words::standing(standing, t), Tone::Caution)
+            }
+        },
+        WhyApart::Expired(_) => (Some(Icon::Clock), t.charge_plan_expired(), Tone::Caution),
+        WhyApart::StateUnknown => (Some(Icon::Unknown), t.word_unknown(), Tone::Caution),
     };
     ui.spacing_mut().interact_size.y = TextKind::Table.line();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        level_mark(ui, level, &word, None);
+        match icon {
+            Some(icon) => icon_line(ui, icon, &word, TextKind::TableStrong, tone, tone),
+            None => level_mark(ui, Level::Danger, &word, None),
+        };
         text::label(ui, &why, TextKind::Table, Tone::Ink2);
     });
 }
