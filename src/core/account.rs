@@ -115,8 +115,59 @@ pub struct Holding {
     pub last_seen: Option<Seen>,
     /// Movements in another currency, which are not part of the balance.
     pub other_currency: usize,
+    /// What was spent, in the order it happened.
+    pub spendings: Vec<Spending>,
+    /// What came of each class, and what is left of it, in yen.
+    parts: Parts,
+    /// The lots with something left, in the order in which they are used.
+    open: Open,
     /// When the last movement happened.
     latest: Moment,
+}
+
+/// What came of a class, and what is left of it, in yen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Part {
+    came: i64,
+    left: i64,
+}
+
+/// The parts of all classes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Parts {
+    official: Part,
+    gift: Part,
+    unofficial: Part,
+    unknown: Part,
+}
+
+impl Parts {
+    fn of(&self, class: SourceClass) -> Part {
+        match class {
+            SourceClass::Official => self.official,
+            SourceClass::Gift => self.gift,
+            SourceClass::Unofficial => self.unofficial,
+            SourceClass::Unknown => self.unknown,
+        }
+    }
+
+    fn of_mut(&mut self, class: SourceClass) -> &mut Part {
+        match class {
+            SourceClass::Official => &mut self.official,
+            SourceClass::Gift => &mut self.gift,
+            SourceClass::Unofficial => &mut self.unofficial,
+            SourceClass::Unknown => &mut self.unknown,
+        }
+    }
+}
+
+/// Balance that was used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spending {
+    /// When.
+    pub when: When,
+    /// How much, in yen.
+    pub yen: i64,
 }
 
 /// A moment as movements are ordered by it; an unknown one comes first.
@@ -145,6 +196,21 @@ pub struct Seen {
 }
 
 impl Holding {
+    /// The lots with something left, with their places among all.
+    pub fn open_lots(&self) -> impl Iterator<Item = (usize, &Lot)> {
+        self.open.iter().filter_map(|(_, _, at)| Some((*at, self.lots.get(*at)?)))
+    }
+
+    /// What is left of charges and credits of a class, in yen.
+    pub fn left_yen(&self, class: SourceClass) -> i64 {
+        self.parts.of(class).left
+    }
+
+    /// What came of charges and credits of a class, in yen.
+    pub fn came_yen(&self, class: SourceClass) -> i64 {
+        self.parts.of(class).came
+    }
+
     /// Whether charges from an unofficial source were made to the account and stand.
     pub fn is_mixed(&self) -> bool {
         !self.unofficial_charges.is_empty()
@@ -168,33 +234,47 @@ pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Bring
     let mut ordered: Vec<&Movement> = movements.iter().collect();
     ordered.sort_by_key(|m| (m.when.order(), m.seq));
     let mut out = Holding::default();
-    let mut open = Open::new();
     for movement in ordered {
-        out.latest = movement.when.order();
-        match &movement.what {
-            Moved::Charge(charge) => out.charge(&mut open, *charge, movement.when, &brings(*charge)),
-            Moved::Credited { amount, reason: _, expires_on } => match amount.in_yen() {
-                Some(yen) => out.add(&mut open, None, movement.when, yen, *expires_on, SourceClass::Official),
-                None => out.other_currency += 1,
-            },
-            Moved::Spent(amount) => match amount.in_yen() {
-                Some(yen) => {
-                    out.spent_yen = out.spent_yen.saturating_add(yen);
-                    out.take(&mut open, yen);
-                }
-                None => out.other_currency += 1,
-            },
-            Moved::Reconciled(observed) => match observed.in_yen() {
-                Some(yen) => out.see(&mut open, movement.when, yen),
-                None => out.other_currency += 1,
-            },
-        }
+        out.follow(movement, &brings);
     }
     out
 }
 
 impl Holding {
-    fn charge(&mut self, open: &mut Open, charge: ChargeId, when: When, brought: &Brings) {
+    /// Follows one movement after all those before it.
+    fn follow(&mut self, movement: &Movement, brings: &impl Fn(ChargeId) -> Brings) {
+        self.latest = movement.when.order();
+        match &movement.what {
+            Moved::Charge(charge) => self.charge(*charge, movement.when, &brings(*charge)),
+            Moved::Credited { amount, reason: _, expires_on } => match amount.in_yen() {
+                Some(yen) => self.add(None, movement.when, yen, *expires_on, SourceClass::Official),
+                None => self.other_currency += 1,
+            },
+            Moved::Spent(amount) => match amount.in_yen() {
+                Some(yen) => {
+                    self.spent_yen = self.spent_yen.saturating_add(yen);
+                    self.spendings.push(Spending { when: movement.when, yen });
+                    self.take(yen);
+                }
+                None => self.other_currency += 1,
+            },
+            Moved::Reconciled(observed) => match observed.in_yen() {
+                Some(yen) => self.see(movement.when, yen),
+                None => self.other_currency += 1,
+            },
+        }
+    }
+
+    /// Follows a movement without working everything out again, when nothing happened after it. Whether it could.
+    pub(super) fn follow_last(&mut self, movement: &Movement, brings: impl Fn(ChargeId) -> Brings) -> bool {
+        if movement.when.order() < self.latest {
+            return false;
+        }
+        self.follow(movement, &brings);
+        true
+    }
+
+    fn charge(&mut self, charge: ChargeId, when: When, brought: &Brings) {
         if brought.taken_back {
             return;
         }
@@ -206,7 +286,7 @@ impl Holding {
             return;
         };
         self.charged_yen = self.charged_yen.saturating_add(yen);
-        self.add(open, Some(charge), when, yen, brought.expires_on, brought.class);
+        self.add(Some(charge), when, yen, brought.expires_on, brought.class);
     }
 
     /// Adds a charge without working everything out again, when nothing happened after it: a charge by itself uses no lot.
@@ -222,7 +302,7 @@ impl Holding {
         };
         (latest >= self.latest).then(|| {
             self.latest = latest;
-            self.charge(&mut Open::new(), charge, when, brought);
+            self.charge(charge, when, brought);
             mark
         })
     }
@@ -230,6 +310,12 @@ impl Holding {
     /// Takes that charge off again.
     pub(super) fn back_to(&mut self, mark: Mark) {
         let Mark { balance_yen, charged_yen, lots, unofficial_charges, other_currency, latest } = mark;
+        for (at, lot) in self.lots.iter().enumerate().skip(lots) {
+            self.open.remove(&(lot.expires_on.is_none(), lot.expires_on, at));
+            let part = self.parts.of_mut(lot.class);
+            part.left = part.left.saturating_sub(lot.left_yen);
+            part.came = part.came.saturating_sub(lot.amount_yen);
+        }
         self.lots.truncate(lots);
         self.unofficial_charges.truncate(unofficial_charges);
         self.balance_yen = balance_yen;
@@ -240,7 +326,6 @@ impl Holding {
 
     fn add(
         &mut self,
-        open: &mut Open,
         charge: Option<ChargeId>,
         when: When,
         yen: i64,
@@ -252,35 +337,40 @@ impl Holding {
         self.balance_yen = self.balance_yen.saturating_add(yen);
         let left_yen = yen.saturating_sub(owed).max(0);
         if left_yen > 0 {
-            open.insert((expires_on.is_none(), expires_on, self.lots.len()));
+            self.open.insert((expires_on.is_none(), expires_on, self.lots.len()));
         }
+        let part = self.parts.of_mut(class);
+        part.left = part.left.saturating_add(left_yen);
+        part.came = part.came.saturating_add(yen);
         self.lots.push(Lot { charge, when, amount_yen: yen, left_yen, expires_on, class });
     }
 
     /// Takes from the lots as stores do: what expires first is used first, then what came first.
-    fn take(&mut self, open: &mut Open, yen: i64) {
+    fn take(&mut self, yen: i64) {
         self.balance_yen = self.balance_yen.saturating_sub(yen);
         let mut rest = yen;
         while rest > 0
-            && let Some(first) = open.first().copied()
+            && let Some(first) = self.open.first().copied()
         {
             let Some(lot) = self.lots.get_mut(first.2) else { break };
             let taken = rest.min(lot.left_yen);
             lot.left_yen -= taken;
             rest -= taken;
+            let part = self.parts.of_mut(lot.class);
+            part.left = part.left.saturating_sub(taken);
             if lot.left_yen <= 0 {
-                open.remove(&first);
+                self.open.remove(&first);
             }
         }
     }
 
-    fn see(&mut self, open: &mut Open, when: When, observed_yen: i64) {
+    fn see(&mut self, when: When, observed_yen: i64) {
         let difference_yen = observed_yen.saturating_sub(self.balance_yen);
         self.last_seen = Some(Seen { when, observed_yen, difference_yen });
         match difference_yen {
             0 => {}
-            surplus if surplus > 0 => self.add(open, None, when, surplus, None, SourceClass::Unknown),
-            shortfall => self.take(open, shortfall.saturating_neg()),
+            surplus if surplus > 0 => self.add(None, when, surplus, None, SourceClass::Unknown),
+            shortfall => self.take(shortfall.saturating_neg()),
         }
     }
 }

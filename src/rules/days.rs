@@ -88,9 +88,10 @@ impl Days {
 
     /// The first day on which something was paid in each way.
     pub(super) fn first_paid(&self) -> impl Iterator<Item = (Payment, Day)> {
-        let all = self.paid.keys().copied().collect::<Vec<_>>();
-        let mut last = None;
-        all.into_iter().filter(move |(payment, _)| last.replace(*payment) != Some(*payment))
+        let first = |payment: &Payment| self.paid.range((*payment, Day::FIRST)..).next();
+        let first =
+            move |payment| first(payment).map(|(found, _)| *found).filter(|(found, _)| found == payment);
+        Payment::ALL.iter().filter_map(first)
     }
 
     /// The days with purchases from one day to another, both included.

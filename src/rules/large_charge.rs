@@ -14,10 +14,14 @@
 //! ## Example
 //! `tests/rules/large-charge.md`
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::RuleSettings;
 use super::rule::{Check, Look, Rule, RuleId};
 use super::usual::Usual;
 use super::warning::{Evidence, Level, Subject, Warning};
-use crate::core::account::{Account, Moved};
+use crate::core::account::Account;
 use crate::core::date::Day;
 use crate::core::id::{AccountId, ChargeId};
 use crate::guide::knowledge::FactId;
@@ -66,30 +70,26 @@ const HABIT_AROUND: i64 = 30;
 
 fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let today = cx.now.day;
-    let mut charges: Vec<(Day, ChargeId, i64)> = Vec::new();
-    let (mut spent_yen, mut spendings) = (0_i64, 0_usize);
-    for movement in &account.movements {
-        let Some(day) = movement.when.day().filter(|day| *day <= today) else { continue };
-        match &movement.what {
-            Moved::Charge(id) => {
-                // Older ones are compared with nothing.
-                if today.days_since(day) <= 3 * YEAR
-                    && let Some(yen) = cx.ledger.charge(*id).and_then(|charge| cx.ledger.charge_yen(charge))
-                {
-                    charges.push((day, *id, yen));
-                }
-            }
-            Moved::Spent(amount) if today.days_since(day) <= YEAR => {
-                spent_yen = spent_yen.saturating_add(amount.in_yen().unwrap_or(0));
-                spendings += 1;
-            }
-            Moved::Spent(_) | Moved::Credited { .. } | Moved::Reconciled(_) => {}
-        }
-    }
-    charges.sort_unstable();
+    // Older ones are compared with nothing.
+    let reach = i64::from(cx.settings.look_back_days.min(3660))
+        + i64::from(cx.settings.usual_days.min(3660)).max(YEAR + HABIT_AROUND);
+    let holding = cx.ledger.holding(account);
+    // Lots and spendings stand in the order they came; older ones are compared with nothing.
+    let from = Some(today.plus_days(-reach));
+    let lots = holding.lots.get(holding.lots.partition_point(|lot| lot.when.day() < from)..);
+    let charges = lots.unwrap_or_default().iter().filter_map(|lot| {
+        let day = lot.when.day().filter(|day| *day <= today)?;
+        Some((day, lot.charge?, lot.amount_yen))
+    });
+    let charges: Vec<(Day, ChargeId, i64)> = charges.collect();
+    let year = Some(today.plus_days(-YEAR));
+    let spent = holding.spendings.get(holding.spendings.partition_point(|spent| spent.when.day() < year)..);
+    let spent = spent.unwrap_or_default().iter().filter(|spent| spent.when.day() <= Some(today));
+    let (spendings, spent_yen) =
+        spent.fold((0_usize, 0_i64), |(count, sum), spent| (count + 1, sum.saturating_add(spent.yen)));
     let far = far(&charges, cx);
     let recent = charges.last().is_some_and(|(day, _, _)| cx.is_recent(*day));
-    let balance_yen = cx.ledger.holding(account).balance_yen;
+    let balance_yen = holding.balance_yen;
     let enough = spendings >= cx.settings.usual_min_purchases as usize;
     let slow = (recent && enough && balance_yen >= cx.settings.first_large_yen && balance_yen > spent_yen)
         .then_some(SlowBalance { balance_yen, spent_yen });
@@ -108,24 +108,19 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
 
 /// The largest of the charges, in order of day, that lie far above those before them.
 fn far(charges: &[(Day, ChargeId, i64)], cx: &Look<'_>) -> Option<FarCharge> {
+    let usual_days = i64::from(cx.settings.usual_days.min(3660));
+    let first = charges.partition_point(|(day, _, _)| !cx.is_recent(*day));
+    let mut before = Before { charges, amounts: BTreeMap::new(), covered: 0..0 };
+    let mut usual: Option<(Day, Usual)> = None;
     let mut largest: Option<FarCharge> = None;
     let mut count = 0;
-    for (day, charge, yen) in charges.iter().rev().take_while(|(day, _, _)| cx.is_recent(*day)) {
-        let from = day.plus_days(-i64::from(cx.settings.usual_days.min(3660)));
-        let start = charges.partition_point(|(other, _, _)| *other < from);
-        let end = charges.partition_point(|(other, _, _)| other < day);
-        let before: Vec<i64> =
-            charges.get(start..end).unwrap_or_default().iter().map(|(_, _, yen)| *yen).collect();
-        let year = day.plus_days(-YEAR);
-        let around = charges.iter().filter(|(other, _, _)| other.days_since(year).abs() <= HABIT_AROUND);
-        let habit = around.map(|(_, _, yen)| *yen).max().unwrap_or(0);
-        if before.len() < cx.settings.usual_min_purchases as usize
-            || i128::from(*yen) * 2 <= i128::from(habit) * 3
-        {
-            continue;
+    for (day, charge, yen) in charges.get(first..).unwrap_or_default() {
+        if usual.is_none_or(|(of, _)| of != *day) {
+            before.slide_to(*day, usual_days);
+            usual = before.usual(cx.settings).map(|usual| (*day, usual));
         }
-        let Some(usual) = Usual::of(&before, before.len()) else { continue };
-        if !usual.is_far_amount(*yen, cx.settings) {
+        let Some((_, usual)) = usual else { continue };
+        if !usual.is_far_amount(*yen, cx.settings) || is_habit(charges, *day, *yen) {
             continue;
         }
         count += 1;
@@ -135,10 +130,58 @@ fn far(charges: &[(Day, ChargeId, i64)], cx: &Look<'_>) -> Option<FarCharge> {
                 day: *day,
                 yen: *yen,
                 usual_yen: usual.median(),
-                compared: before.len(),
+                compared: usual.purchases,
                 count: 0,
             });
         }
     }
     largest.map(|largest| FarCharge { count, ..largest })
+}
+
+/// Nearly as much around the same day a year before.
+fn is_habit(charges: &[(Day, ChargeId, i64)], day: Day, yen: i64) -> bool {
+    let year = day.plus_days(-YEAR);
+    let from = charges.partition_point(|(other, _, _)| *other < year.plus_days(-HABIT_AROUND));
+    let to = charges.partition_point(|(other, _, _)| *other <= year.plus_days(HABIT_AROUND));
+    let most = charges.get(from..to).unwrap_or_default().iter().map(|(_, _, yen)| *yen).max().unwrap_or(0);
+    i128::from(yen) * 2 <= i128::from(most) * 3
+}
+
+/// The amounts of the charges in the days before one, which slides forward.
+struct Before<'a> {
+    charges: &'a [(Day, ChargeId, i64)],
+    amounts: BTreeMap<i64, usize>,
+    covered: Range<usize>,
+}
+
+impl Before<'_> {
+    fn slide_to(&mut self, day: Day, days: i64) {
+        let from = day.plus_days(-days);
+        while let Some((_, _, yen)) = self.charges.get(self.covered.end).filter(|(other, _, _)| *other < day)
+        {
+            *self.amounts.entry(*yen).or_default() += 1;
+            self.covered.end += 1;
+        }
+        while self.covered.start < self.covered.end
+            && let Some((_, _, yen)) =
+                self.charges.get(self.covered.start).filter(|(other, _, _)| *other < from)
+        {
+            if let Some(count) = self.amounts.get_mut(yen) {
+                *count -= 1;
+                if *count == 0 {
+                    self.amounts.remove(yen);
+                }
+            }
+            self.covered.start += 1;
+        }
+    }
+
+    fn usual(&self, settings: &RuleSettings) -> Option<Usual> {
+        let compared = self.covered.len();
+        if compared < settings.usual_min_purchases as usize {
+            return None;
+        }
+        let runs: Vec<(i64, usize)> = self.amounts.iter().map(|(yen, count)| (*yen, *count)).collect();
+        Usual::of_runs(&runs, compared)
+    }
 }

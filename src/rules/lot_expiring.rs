@@ -63,7 +63,7 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let mut cites: Vec<FactId> = Vec::new();
     let mut lots: Vec<LotExpiry> = Vec::new();
     let mut recorded = true;
-    for (at, lot) in cx.ledger.holding(account).lots.iter().enumerate().filter(|(_, lot)| lot.left_yen > 0) {
+    for (at, lot) in cx.ledger.holding(account).open_lots() {
         let Some((last_day, cite)) = last_day(lot.expires_on, account.facts.issuer, issued(lot, cx), cx)
         else {
             continue;

@@ -16,6 +16,7 @@ use super::warning::{Evidence, Level, Subject, Warning};
 use crate::core::account::Account;
 use crate::core::date::When;
 use crate::core::id::{AccountId, ChargeId};
+use crate::core::words::SourceClass;
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::RecentUnofficialCharge, check: Check::Account(check) };
@@ -36,14 +37,23 @@ pub struct RecentCharges {
 }
 
 fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
-    let holding = cx.ledger.holding(account);
-    let recent = holding.unofficial_charges.iter().filter_map(|id| cx.ledger.charge(*id));
-    let recent: Vec<_> =
-        recent.filter(|charge| charge.when.day().is_some_and(|day| cx.is_recent(day))).collect();
-    let Some(last) = recent.iter().map(|charge| charge.when).max_by_key(|when| when.order()) else { return };
-    let charges: Vec<(ChargeId, i64)> =
-        recent.iter().map(|charge| (charge.id, cx.left_of(charge.id))).collect();
-    let cards = recent.iter().filter_map(|charge| charge.card).map(Subject::Card);
+    let lots = &cx.ledger.holding(account).lots;
+    // Lots stand in the order they came.
+    let from = Some(cx.now.day.plus_days(-i64::from(cx.settings.look_back_days)));
+    let recent = lots.get(lots.partition_point(|lot| lot.when.day() < from)..).unwrap_or_default();
+    let recent = recent.iter().filter(|lot| {
+        lot.class == SourceClass::Unofficial && lot.when.day().is_some_and(|day| cx.is_recent(day))
+    });
+    let (mut charges, mut cards) = (Vec::new(), Vec::new());
+    let (mut charged_yen, mut last) = (0_i64, None);
+    for lot in recent {
+        let Some(charge) = lot.charge.and_then(|id| cx.ledger.charge(id)) else { continue };
+        charges.push((charge.id, lot.left_yen));
+        cards.extend(charge.card.map(Subject::Card));
+        charged_yen = charged_yen.saturating_add(lot.amount_yen);
+        last = Some(lot.when);
+    }
+    let Some(last) = last else { return };
     out.push(Warning {
         rule: RULE.id,
         level: Level::Warning,
@@ -52,10 +62,7 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
         evidence: Evidence::RecentUnofficialCharge(RecentCharges {
             account: account.id,
             charges,
-            charged_yen: recent
-                .iter()
-                .filter_map(|charge| cx.ledger.charge_yen(charge))
-                .fold(0, i64::saturating_add),
+            charged_yen,
             last,
             days: cx.settings.look_back_days,
         }),

@@ -250,7 +250,8 @@ impl<'a> Look<'a> {
         let left = lots.entry(account).or_insert_with(|| {
             let Some(account) = self.ledger.account(account) else { return HashMap::new() };
             let holding = self.ledger.holding(account);
-            holding.lots.iter().filter_map(|lot| Some((lot.charge?, lot.left_yen))).collect()
+            // Most lots are used up.
+            holding.open_lots().filter_map(|(_, lot)| Some((lot.charge?, lot.left_yen))).collect()
         });
         left.get(&charge).copied().unwrap_or(0)
     }

@@ -1,8 +1,8 @@
 //! The person's own record of a seller: how many purchases there were followed by trouble, of how many.
 //!
-//! It fires for a seller at which the person bought within a year or of which cards are still held. At third-party and
-//! unknown sources one purchase with trouble is enough; at official ones it takes two, and a lower end of the interval
-//! of 5 %, because a single lock says little about a shop where hundreds were bought.
+//! It fires for a seller at which the person bought within a year or of which cards are still held. One purchase with
+//! trouble is enough; where all of those came from an official source it takes two, and a lower end of the interval of
+//! 5 %, because a single lock says little about a shop where hundreds were bought.
 //!
 //! The interval is Wilson's at 95 %: unlike the share ± 1.96 standard errors it stays within 0 and 1 and is good for a
 //! handful of purchases; unlike Jeffreys' it needs no table, and for such numbers the two differ by a few points only
@@ -63,8 +63,12 @@ fn check(seller: &Seller, cx: &Look<'_>, out: &mut Vec<Warning>) {
         return;
     }
     let interval = wilson(troubled.len(), seller.purchases.len());
-    let purchases = || seller.purchases.iter().filter_map(|id| cx.ledger.purchase(*id));
-    let official = purchases().all(|purchase| purchase.facts.provenance.class() == SourceClass::Official);
+    // The latest first: one of them decides.
+    let purchases = || seller.purchases.iter().rev().filter_map(|id| cx.ledger.purchase(*id));
+    let official = troubled
+        .iter()
+        .filter_map(|id| cx.ledger.purchase(*id))
+        .all(|purchase| purchase.facts.provenance.class() == SourceClass::Official);
     if official && (troubled.len() < 2 || interval.0 < OFFICIAL_FROM) {
         return;
     }

@@ -28,16 +28,8 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     if !holding.is_mixed() || holding.balance_yen <= 0 {
         return;
     }
-    let charges = holding.unofficial_charges.clone();
-    let made: Vec<_> = charges.iter().filter_map(|id| cx.ledger.charge(*id)).collect();
-    let charged_yen =
-        made.iter().filter_map(|charge| cx.ledger.charge_yen(charge)).fold(0, i64::saturating_add);
-    let left_unofficial = holding
-        .lots
-        .iter()
-        .filter(|lot| lot.class == SourceClass::Unofficial)
-        .map(|lot| lot.left_yen)
-        .fold(0, i64::saturating_add);
+    // Lots stand in the order they came.
+    let last = holding.lots.iter().rev().find(|lot| lot.class == SourceClass::Unofficial);
     out.push(Warning {
         rule: RULE.id,
         level: Level::Danger,
@@ -47,14 +39,10 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
             account: account.id,
             issuer: account.facts.issuer,
             balance_yen: holding.balance_yen,
-            other_yen: holding.balance_yen.saturating_sub(left_unofficial).max(0),
-            charged_yen,
-            last: made
-                .iter()
-                .map(|charge| charge.when)
-                .max_by_key(|when| when.order())
-                .unwrap_or(When::Unknown),
-            charges,
+            other_yen: holding.balance_yen.saturating_sub(holding.left_yen(SourceClass::Unofficial)).max(0),
+            charged_yen: holding.came_yen(SourceClass::Unofficial),
+            last: last.map_or(When::Unknown, |lot| lot.when),
+            charges: holding.unofficial_charges.clone(),
         },
         cites: cites(account.facts.issuer),
     });

@@ -11,13 +11,12 @@ use super::rule::{Check, Look, RuleCx, RuleId, Scope};
 use super::shelf::{Shelf, WarningKey};
 use super::warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
-use crate::core::account::Moved;
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Now;
 use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::SourceClass;
+use crate::core::words::{Issuer, SourceClass};
 
 /// More warnings than this are not moved one by one when most of them are.
 const MANY: usize = 1000;
@@ -32,6 +31,8 @@ pub struct Warnings {
     index: Index,
     /// What the look was made with; another day or other numbers mean looking at everything.
     looked: Option<(Now, RuleSettings)>,
+    /// Charged cards whose warnings rest on something being left of them, by the account they were charged to.
+    resting: BTreeMap<AccountId, BTreeSet<CardId>>,
     /// Purchases whose claim window is running: they are looked at again when the minute changes.
     running: BTreeSet<PurchaseId>,
 }
@@ -87,8 +88,14 @@ impl Warnings {
             sorted_by: cx.ledger.dismissals().cloned().collect(),
             index,
             looked: Some((cx.now, *cx.settings)),
+            resting: BTreeMap::new(),
             running: BTreeSet::new(),
         };
+        for warning in warnings.standing.iter().chain(warnings.dismissed.iter()) {
+            if let Some((account, card)) = rests_on_lot(warning, cx.ledger) {
+                warnings.resting.entry(account).or_default().insert(card);
+            }
+        }
         warnings.running = warnings.all_running();
         warnings
     }
@@ -102,7 +109,7 @@ impl Warnings {
             *self = Self::check_all(cx);
             return;
         }
-        let mut reach = Reach::of(touched, cx.ledger);
+        let mut reach = Reach::of(touched, self, cx.ledger);
         let moved = self.index.refresh(&reach.purchases, &reach.cards, cx.ledger);
         if self.looked.is_some_and(|(now, _)| now.minute != cx.now.minute) {
             reach.purchases.extend(&self.running);
@@ -295,8 +302,17 @@ impl Warnings {
         {
             return;
         }
-        self.standing.take_filed(subject, narrow);
-        self.dismissed.take_filed(subject, narrow);
+        let taken = self.standing.take_filed(subject, narrow);
+        for warning in taken.into_iter().chain(self.dismissed.take_filed(subject, narrow)) {
+            if let Some((account, card)) = rests_on_lot(&warning, look.ledger)
+                && let Some(cards) = self.resting.get_mut(&account)
+            {
+                cards.remove(&card);
+            }
+        }
+        for (account, card) in found.iter().filter_map(|warning| rests_on_lot(warning, look.ledger)) {
+            self.resting.entry(account).or_default().insert(card);
+        }
         self.put(found, dismissals);
     }
 
@@ -406,6 +422,14 @@ fn wrong<'w>(
     warnings.filter(|warning| dismissals.covers(warning) != covered).map(WarningKey::of).collect()
 }
 
+/// The card a warning is about with its account, when it is charged and the warning rests on something being left of it.
+fn rests_on_lot(warning: &Warning, ledger: &Ledger) -> Option<(AccountId, CardId)> {
+    let Some(Subject::Card(id)) = warning.subject() else { return None };
+    let rests = warning.at_risk_yen > 0 || matches!(warning.evidence, Evidence::UnknownSource { .. });
+    let charge = ledger.card(*id).filter(|_| rests).and_then(Card::charge)?;
+    Some((ledger.charge(charge)?.account, *id))
+}
+
 fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: Subject, yen: i64) {
     let most = out.entry(subject).or_default();
     *most = yen.max(*most);
@@ -416,12 +440,6 @@ fn sort(warnings: &mut [&Warning]) {
         let clock = std::cmp::Reverse(warning.has_clock());
         (clock, std::cmp::Reverse(warning.level), std::cmp::Reverse(warning.at_risk_yen), warning.rule)
     });
-}
-
-/// Whether a warning about a card may depend on what is left of it: of official cards none does.
-fn is_told_by_lot(card: CardId, ledger: &Ledger) -> bool {
-    let purchase = ledger.card(card).and_then(|card| ledger.purchase_of(card));
-    purchase.is_some_and(|purchase| purchase.facts.provenance.class() != SourceClass::Official)
 }
 
 /// Every purchase with its cards. Cards stand in the ledger in the order of their purchases, so nothing is looked up.
@@ -451,7 +469,7 @@ struct Reach {
 }
 
 impl Reach {
-    fn of(touched: &Touched, ledger: &Ledger) -> Self {
+    fn of(touched: &Touched, warnings: &Warnings, ledger: &Ledger) -> Self {
         let mut reach = Self {
             cards: touched.cards.iter().copied().collect(),
             purchases: touched.purchases.iter().copied().collect(),
@@ -459,16 +477,13 @@ impl Reach {
             incidents: touched.incidents.iter().copied().collect(),
             sellers: BTreeSet::new(),
         };
-        // What is left of a charged card depends on its account.
+        // What is left of a charged card depends on its account: of those of which something is left, or was.
         for account in reach.accounts.iter().filter_map(|id| ledger.account(*id)) {
-            for movement in &account.movements {
-                if let Moved::Charge(charge) = movement.what
-                    && let Some(card) = ledger.charge(charge).and_then(|charge| charge.card)
-                    && is_told_by_lot(card, ledger)
-                {
-                    reach.cards.insert(card);
-                }
-            }
+            let lots = ledger.holding(account).open_lots().map(|(_, lot)| lot);
+            let lots = lots.filter(|lot| lot.class != SourceClass::Official);
+            let charges = lots.filter_map(|lot| lot.charge).filter_map(|charge| ledger.charge(charge));
+            reach.cards.extend(charges.filter_map(|charge| charge.card));
+            reach.cards.extend(warnings.resting.get(&account.id).into_iter().flatten());
         }
         // What became of a card says whether it counts as bought.
         for card in touched.cards.iter().filter_map(|id| ledger.card(*id)) {
@@ -507,10 +522,12 @@ impl Reach {
         for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
             self.sellers.extend(warnings.index.seller_of(card.purchase));
         }
-        if !moved.issuers.is_empty() {
-            let accounts = ledger.accounts().filter(|account| moved.issuers.contains(&account.facts.issuer));
-            self.accounts.extend(accounts.map(|account| account.id));
-        }
+        // A cap speaks of the largest balance of an issuer, and of all cards that wait for one.
+        let of_accounts = self.accounts.iter().filter_map(|id| ledger.account(*id));
+        let issuers: BTreeSet<Issuer> =
+            of_accounts.map(|account| account.facts.issuer).chain(moved.issuers.iter().copied()).collect();
+        let beside = ledger.accounts().filter(|account| issuers.contains(&account.facts.issuer));
+        self.accounts.extend(beside.map(|account| account.id));
     }
 
     fn subjects(&self) -> impl Iterator<Item = Subject> {

@@ -66,10 +66,12 @@ impl State {
                 };
                 self.remember_origin(fact.origin.as_ref());
                 self.charges.insert(fact.charge, charge);
-                self.account_changed(fact.account, Some(seq), touched);
-                if let Some(card) = fact.card {
-                    self.settle(card, Fate::Charged(fact.charge), seq, touched);
+                if let Some(card) = fact.card.and_then(|card| self.cards.get_mut(&card)) {
+                    card.fate = Some(Fate::Charged(fact.charge));
+                    card.history.push(seq);
+                    touched.cards.push(card.id);
                 }
+                self.account_moved(fact.account, seq, touched);
             }
             Fact::CardSpent(fact) => {
                 self.cards.get(&fact.card)?;
@@ -307,8 +309,23 @@ impl State {
     fn moved(&mut self, account: AccountId, movement: Movement, touched: &mut Touched) -> Option<()> {
         let seq = movement.seq;
         self.accounts.get_mut(&account)?.movements.push(movement);
-        self.account_changed(account, Some(seq), touched);
+        self.account_moved(account, seq, touched);
         Some(())
+    }
+
+    /// The last movement of an account is new: a balance that was worked out follows it, where nothing happened later.
+    fn account_moved(&mut self, account: AccountId, seq: u64, touched: &mut Touched) {
+        touched.accounts.push(account);
+        let Some(found) = self.accounts.get_mut(&account) else { return };
+        found.history.push(seq);
+        let mut holding = std::mem::take(&mut found.holding);
+        if let Some(movement) = self.accounts.get(&account).and_then(|found| found.movements.last())
+            && let Some(known) = holding.get_mut()
+            && known.follow_last(movement, |charge| self.brings(charge))
+            && let Some(found) = self.accounts.get_mut(&account)
+        {
+            found.holding = holding;
+        }
     }
 
     fn account_changed(&mut self, account: AccountId, seq: Option<u64>, touched: &mut Touched) {

@@ -26,7 +26,7 @@ pub mod size {
     pub const BUTTON_SMALL: f32 = 28.0;
     pub const BUTTON_LARGE: f32 = 40.0;
     pub const NAV_ITEM: f32 = 34.0;
-    pub const RAIL_ITEM: f32 = 52.0;
+    pub const RAIL_ITEM: f32 = 47.0;
     pub const FILTER_LINE: f32 = 48.0;
     pub const TABLE_HEAD: f32 = 32.0;
     pub const ROW: f32 = 36.0;
@@ -98,6 +98,8 @@ pub mod size {
     /// An amount, and how many of it, in the form before buying.
     pub const FORM_AMOUNT: f32 = 128.0;
     pub const FORM_COUNT: f32 = 64.0;
+    /// Before buying: a page narrower than this has its answer below the form.
+    pub const BEFORE_TWO_COLUMNS: f32 = 880.0;
     /// The bands before and after: what stands before them, behind them, and how high a line is.
     pub const BEFORE_WHEN: f32 = 98.0;
     pub const BEFORE_FIGURE: f32 = 146.0;

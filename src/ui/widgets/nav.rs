@@ -122,13 +122,13 @@ impl Widget for RailItem {
             state::focus_ring(ui, rect, radius::CONTROL);
         }
         let glyph =
-            Rect::from_center_size(pos2(rect.center().x, rect.top() + 17.0), Vec2::splat(size::ICON_RAIL));
+            Rect::from_center_size(pos2(rect.center().x, rect.top() + 15.0), Vec2::splat(size::ICON_RAIL));
         self.icon.paint(ui, glyph, if self.selected { t.accent } else { t.ink2 });
         if self.dot {
             ui.painter().circle_filled(glyph.right_top() + vec2(1.0, 3.0), 4.0, t.danger.ink);
         }
         let words =
-            Rect::from_min_max(pos2(rect.left(), rect.top() + 30.0), pos2(rect.right(), rect.bottom() - 4.0));
+            Rect::from_min_max(pos2(rect.left(), rect.top() + 27.0), pos2(rect.right(), rect.bottom() - 3.0));
         let (kind, tone) =
             if self.selected { (TextKind::SmallStrong, Tone::Ink) } else { (TextKind::Small, Tone::Ink2) };
         text::paint(ui, words, Align::Center, &self.label, kind, tone);

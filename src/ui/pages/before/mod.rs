@@ -122,7 +122,7 @@ impl BeforePage {
 
     fn buying(&mut self, ui: &mut Ui, cx: &PageCx<'_>) -> BeforeReply {
         let page = ui.available_rect_before_wrap();
-        let wide = ui.ctx().content_rect().width() >= size::RAIL_BELOW;
+        let wide = page.width() >= size::BEFORE_TWO_COLUMNS;
         let reply = if wide { self.side_by_side(ui, page, cx) } else { self.one_below(ui, page, cx) };
         ui.advance_cursor_after_rect(page);
         match reply {
