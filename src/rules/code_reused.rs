@@ -34,7 +34,8 @@ pub struct CodeReused {
 }
 
 fn check(card: &Card, _: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>) {
-    if card.facts.serial_number.is_none() && card.facts.code_last4.is_none() {
+    let named = card.facts.serial_number.is_some() || card.facts.code_last4.is_some();
+    if !named || !cx.index.is_double(card.id) {
         return;
     }
     let recorded = |card: &Card| (card.history.first().copied(), card.id);

@@ -2,10 +2,10 @@
 //! that were sold, cards that wait to be charged. Kept up to date purchase by purchase.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::days::{self, Days};
 use super::held::went_back;
+use super::warning::fnv1a;
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::Day;
 use crate::core::id::{CardId, PurchaseId};
@@ -23,12 +23,56 @@ pub(super) struct Index {
     sellers: Vec<Seller>,
     /// A seller's place by its name as written and as compared.
     places: HashMap<String, usize>,
-    seller_of: HashMap<PurchaseId, usize>,
+    seller_of: BySorted<PurchaseId, usize>,
     /// Cards by a hash of what names them, in order.
     names: Vec<(u64, CardId)>,
+    /// Cards that share a name with another, or did.
+    doubles: HashSet<CardId>,
     /// Yen of uncharged cards by issuer.
     waiting: BTreeMap<Issuer, i64>,
-    waits: HashMap<CardId, (Issuer, i64)>,
+    waits: BySorted<CardId, (Issuer, i64)>,
+}
+
+/// Values by ids that come nearly in order: quicker to begin with than a map of hashes.
+#[derive(Debug, Clone)]
+struct BySorted<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for BySorted<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord + Copy, V: Copy> BySorted<K, V> {
+    fn get(&self, key: K) -> Option<V> {
+        let at = self.0.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+        self.0.get(at).map(|(_, value)| *value)
+    }
+
+    fn insert(&mut self, key: K, value: V) {
+        match self.0.binary_search_by_key(&key, |(key, _)| *key) {
+            Ok(at) => {
+                if let Some(known) = self.0.get_mut(at) {
+                    known.1 = value;
+                }
+            }
+            Err(at) => self.0.insert(at, (key, value)),
+        }
+    }
+
+    fn remove(&mut self, key: K) -> Option<V> {
+        let at = self.0.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// Adds one of many; `sort` comes when all are there.
+    fn push(&mut self, key: K, value: V) {
+        self.0.push((key, value));
+    }
+
+    fn sort(&mut self) {
+        self.0.sort_by_key(|(key, _)| *key);
+    }
 }
 
 /// A seller, as the ledger knows it.
@@ -71,7 +115,10 @@ impl Index {
         bought.extend(days::bought(purchase, cards.iter().copied()));
         if let Some(seller) = purchase.facts.seller.as_deref() {
             let place = self.place(seller);
-            self.file(place, purchase.id);
+            if let Some(seller) = self.sellers.get_mut(place) {
+                seller.purchases.push(purchase.id);
+                self.seller_of.push(purchase.id, place);
+            }
         }
         for card in cards {
             if let Some(day) = sold_on(card) {
@@ -81,7 +128,7 @@ impl Index {
             self.names.extend(names(card).map(|name| (name, card.id)));
             if let Some((issuer, yen)) = waits(card, ledger) {
                 *self.waiting.entry(issuer).or_default() += yen;
-                self.waits.insert(card.id, (issuer, yen));
+                self.waits.push(card.id, (issuer, yen));
             }
         }
     }
@@ -90,6 +137,10 @@ impl Index {
     pub fn finish(&mut self, bought: Vec<(Day, days::Bought)>) {
         self.days = Days::of(bought);
         self.names.sort_unstable();
+        let shared = self.names.chunk_by(|(a, _), (b, _)| a == b).filter(|same| same.len() > 1);
+        self.doubles = shared.flatten().map(|(_, id)| *id).collect();
+        self.seller_of.sort();
+        self.waits.sort();
         self.sellers.iter_mut().for_each(|seller| seller.purchases.sort_unstable());
     }
 
@@ -118,7 +169,7 @@ impl Index {
     }
 
     fn refresh_seller(&mut self, purchase: PurchaseId, seller: Option<&str>, moved: &mut Moved) {
-        let before = self.seller_of.get(&purchase).copied();
+        let before = self.seller_of.get(purchase);
         let after = seller.map(|seller| self.place(seller));
         moved.sellers.extend(before.into_iter().chain(after));
         if before == after {
@@ -126,7 +177,7 @@ impl Index {
         }
         if let Some(seller) = before.and_then(|place| self.sellers.get_mut(place)) {
             seller.purchases.retain(|id| *id != purchase);
-            self.seller_of.remove(&purchase);
+            self.seller_of.remove(purchase);
         }
         if let Some(place) = after {
             self.file(place, purchase);
@@ -163,10 +214,17 @@ impl Index {
                 self.names.insert(place, (name, id));
             }
         }
-        moved.cards.extend(card.into_iter().flat_map(|card| self.namesakes(card)));
+        let same: Vec<CardId> = card.into_iter().flat_map(|card| self.namesakes(card)).collect();
+        if !same.is_empty() {
+            self.doubles.insert(id);
+            self.doubles.extend(&same);
+        }
+        moved.cards.extend(same);
         let after = card.and_then(|card| waits(card, ledger));
-        let before = self.waits.remove(&id);
-        self.waits.extend(after.map(|waits| (id, waits)));
+        let before = self.waits.remove(id);
+        if let Some(waits) = after {
+            self.waits.insert(id, waits);
+        }
         if before != after {
             for (issuer, yen) in before.map(|(issuer, yen)| (issuer, -yen)).into_iter().chain(after) {
                 *self.waiting.entry(issuer).or_default() += yen;
@@ -192,7 +250,12 @@ impl Index {
 
     /// The place of the seller of a purchase.
     pub fn seller_of(&self, purchase: PurchaseId) -> Option<usize> {
-        self.seller_of.get(&purchase).copied()
+        self.seller_of.get(purchase)
+    }
+
+    /// Whether a card may share a name with another.
+    pub fn is_double(&self, card: CardId) -> bool {
+        self.doubles.contains(&card)
     }
 
     /// Other cards that may have the same serial number, or the same issuer, end of the code and face value.
@@ -253,15 +316,15 @@ fn waits(card: &Card, ledger: &Ledger) -> Option<(Issuer, i64)> {
 /// Hashes of what names a card: its serial number, and its issuer with the end of the code and the face value.
 fn names(card: &Card) -> impl Iterator<Item = u64> + use<> {
     let facts = &card.facts;
-    let serial = facts.serial_number.as_deref().filter(|serial| !serial.is_empty()).map(|serial| {
-        let mut hasher = DefaultHasher::new();
-        (0_u8, serial_key(serial)).hash(&mut hasher);
-        hasher.finish()
-    });
+    let serial = facts
+        .serial_number
+        .as_deref()
+        .filter(|serial| !serial.is_empty())
+        .map(|serial| fnv1a([0].into_iter().chain(serial_key(serial).into_bytes())));
     let code = facts.code_last4.as_ref().zip(facts.face_value).map(|(last4, face)| {
-        let mut hasher = DefaultHasher::new();
-        (1_u8, facts.issuer, last4.as_str(), face.minor).hash(&mut hasher);
-        hasher.finish()
+        let issuer = [1, facts.issuer as u8];
+        let last4 = last4.as_str().bytes();
+        fnv1a(issuer.into_iter().chain(last4).chain(face.minor.to_le_bytes()))
     });
     serial.into_iter().chain(code)
 }

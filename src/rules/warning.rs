@@ -402,14 +402,14 @@ impl Warning {
             }
         };
         let all = format!("{} {} {said}", self.rule.as_str(), self.level.as_str());
-        format!("{:016x}", fnv1a(all.as_bytes()))
+        format!("{:016x}", fnv1a(all.bytes()))
     }
 }
 
 /// FNV-1a, 64 bits: the same on every machine and in every version, which the standard hasher is not.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+pub(super) fn fnv1a(bytes: impl IntoIterator<Item = u8>) -> u64 {
+    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
 }
 

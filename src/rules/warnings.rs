@@ -16,7 +16,7 @@ use crate::core::date::Now;
 use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::{Issuer, SourceClass};
+use crate::core::words::{ChargeStatus, Issuer, SourceClass};
 
 /// More warnings than this are not moved one by one when most of them are.
 const MANY: usize = 1000;
@@ -424,10 +424,15 @@ fn wrong<'w>(
 
 /// The card a warning is about with its account, when it is charged and the warning rests on something being left of it.
 fn rests_on_lot(warning: &Warning, ledger: &Ledger) -> Option<(AccountId, CardId)> {
-    let Some(Subject::Card(id)) = warning.subject() else { return None };
-    let rests = warning.at_risk_yen > 0 || matches!(warning.evidence, Evidence::UnknownSource { .. });
-    let charge = ledger.card(*id).filter(|_| rests).and_then(Card::charge)?;
-    Some((ledger.charge(charge)?.account, *id))
+    let id = match &warning.evidence {
+        Evidence::UnofficialSource { card, status: ChargeStatus::Charged, .. } if warning.at_risk_yen > 0 => {
+            *card
+        }
+        Evidence::UnknownSource { card, status: ChargeStatus::Charged, .. } => *card,
+        _ => return None,
+    };
+    let charge = ledger.card(id).and_then(Card::charge)?;
+    Some((ledger.charge(charge)?.account, id))
 }
 
 fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: Subject, yen: i64) {
