@@ -51,13 +51,47 @@ impl Bits {
 
     /// Also every sum with `more` added to it, as far as the length goes.
     pub fn or_plus(&mut self, more: usize) {
-        let (skip, shift) = (more / WORD, more % WORD);
         let old = self.words.clone();
+        self.or_from(&old, more);
+    }
+
+    /// Also every sum of these words with `more` added to it, as far as the length goes.
+    fn or_from(&mut self, other: &[u64], more: usize) {
+        let (skip, shift) = (more / WORD, more % WORD);
         let Some(above) = self.words.get_mut(skip..) else { return };
-        let mut carry = 0;
-        for (word, old) in above.iter_mut().zip(&old) {
-            *word |= (old << shift) | carry;
-            carry = if shift == 0 { 0 } else { old >> (WORD - shift) };
+        if let (Some(word), Some(other)) = (above.first_mut(), other.first()) {
+            *word |= other << shift;
+        }
+        let Some(above) = above.get_mut(1..) else { return };
+        // What a word gets from the one below it; shifted twice, since by a whole word is not allowed.
+        let carry = |below: u64| (below >> 1) >> (WORD - 1 - shift);
+        let pairs = other.iter().skip(1).zip(other);
+        for (word, (other, below)) in above.iter_mut().zip(pairs) {
+            *word |= (other << shift) | carry(*below);
+        }
+        if let (Some(word), Some(last)) = (above.get_mut(other.len().saturating_sub(1)), other.last()) {
+            *word |= carry(*last);
+        }
+        self.cut();
+    }
+
+    /// Also what is in the other, whose first bit is the sum `from` where the first one here is the sum `to`; as far as both
+    /// ends go.
+    pub fn or_moved(&mut self, other: &Self, from: usize, to: usize) {
+        if let Some(more) = from.checked_sub(to) {
+            self.or_from(&other.words, more);
+            return;
+        }
+        let less = to - from;
+        let (skip, shift) = (less / WORD, less % WORD);
+        let Some(other) = other.words.get(skip..) else { return };
+        for (word, other) in self.words.iter_mut().zip(other) {
+            *word |= other >> shift;
+        }
+        if let (Some(next), 1..) = (other.get(1..), shift) {
+            for (word, next) in self.words.iter_mut().zip(next) {
+                *word |= next << (WORD - shift);
+            }
         }
         self.cut();
     }
@@ -107,6 +141,24 @@ mod tests {
         let mut far = of(10, &[3]);
         far.or_plus(1_000);
         assert_eq!(sums(&far), [3]);
+    }
+
+    #[test]
+    fn sums_of_another_beginning_are_taken_over_as_far_as_both_go() {
+        let other = of(130, &[0, 5, 64, 129]);
+        let moved = |from: usize, to: usize, len: usize| {
+            let mut bits = of(len, &[1]);
+            bits.or_moved(&other, from, to);
+            sums(&bits)
+        };
+        assert_eq!(moved(100, 100, 200), [0, 1, 5, 64, 129]);
+        assert_eq!(moved(100, 104, 100), [1, 60]);
+        assert_eq!(moved(100, 104, 200), [1, 60, 125]);
+        assert_eq!(moved(100, 164, 70), [0, 1, 65]);
+        assert_eq!(moved(107, 100, 300), [1, 7, 12, 71, 136]);
+        assert_eq!(moved(164, 100, 193), [1, 64, 69, 128]);
+        assert_eq!(moved(164, 100, 194), [1, 64, 69, 128, 193]);
+        assert_eq!((moved(0, 1_000, 5), moved(1_000, 0, 5)), (vec![1], vec![1]));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 use super::bits::Bits;
 use super::counts::{Counts, Wanted};
+use super::fewest::fewest;
 use super::{Known, MOST_CODES, REACH};
 
 /// The best codes for an amount they can reach; none when there are too many of them or the sums are too large.
@@ -63,7 +64,13 @@ struct Scaled {
 enum Used<'a> {
     None,
     One(&'a Scaled),
-    Some { codes: &'a [Scaled], counts: Counts, count: usize },
+    /// By their places, newest first.
+    Ending(&'a [Scaled], Vec<usize>),
+    Some {
+        codes: &'a [Scaled],
+        counts: Counts,
+        count: usize,
+    },
 }
 
 /// The best of the sets that make up a sum, which at least one does.
@@ -75,7 +82,14 @@ fn made_of(codes: &[Scaled], sum: usize) -> Vec<Known> {
     for (day, later) in days.iter().zip(&later) {
         // Newest first: the oldest code is counted in last and decided on first.
         let units = || day.iter().rev().map(|code| code.units).collect::<Vec<usize>>();
-        if ends(&from, day, sum) {
+        // What is left can be paid with the codes to come, and after the last day there are none.
+        if later.units == 0 || ends(&from, day, sum) {
+            if let [only] = from.as_slice()
+                && let Some(places) = fewest(&units(), *only)
+            {
+                used.push(Used::Ending(day, places));
+                break;
+            }
             let counts = Counts::of(&from, units(), 0, Wanted::Fewest);
             let count = counts.at(0).unwrap_or_default();
             used.push(Used::Some { codes: day, counts, count });
@@ -106,10 +120,17 @@ fn made_of(codes: &[Scaled], sum: usize) -> Vec<Known> {
                 chosen.push(one.code);
                 left += one.units;
             }
+            Used::Ending(codes, places) => {
+                let used: Vec<&Scaled> =
+                    places.into_iter().filter_map(|at| codes.iter().rev().nth(at)).collect();
+                left += used.iter().map(|used| used.units).sum::<usize>();
+                chosen.extend(used.iter().map(|used| used.code));
+            }
             Used::Some { codes, counts, count } => {
                 let (places, before) = counts.codes_to(left, count);
-                let newest_first: Vec<&Scaled> = codes.iter().rev().collect();
-                chosen.extend(places.into_iter().filter_map(|at| newest_first.get(at)).map(|used| used.code));
+                chosen.extend(
+                    places.into_iter().filter_map(|at| codes.iter().rev().nth(at)).map(|used| used.code),
+                );
                 left = before;
             }
         }

@@ -7,6 +7,7 @@
 mod bits;
 mod counts;
 mod exact;
+mod fewest;
 #[cfg(test)]
 mod tests;
 
