@@ -21,6 +21,8 @@ pub enum Aspect {
     CashOut,
     /// Paying with it.
     Use,
+    /// Having it in another account.
+    Move,
     /// Refund and cancelling.
     Refund,
     /// Having it sent again.
@@ -29,8 +31,16 @@ pub enum Aspect {
 
 impl Aspect {
     /// Every one of them, in the order of the table.
-    pub const ALL: &'static [Self] =
-        &[Self::State, Self::Gift, Self::ForValue, Self::CashOut, Self::Use, Self::Refund, Self::Resend];
+    pub const ALL: &'static [Self] = &[
+        Self::State,
+        Self::Gift,
+        Self::ForValue,
+        Self::CashOut,
+        Self::Use,
+        Self::Move,
+        Self::Refund,
+        Self::Resend,
+    ];
 }
 
 /// What is said of it.
@@ -56,10 +66,16 @@ pub enum Says {
     Purchases,
     /// Until when the purchase can be cancelled.
     Cancel(Cancel),
-    /// It is neither refunded nor paid out.
+    /// It is in no account yet.
+    InNoAccount,
+    /// It is neither refunded nor paid out, and having charged it is not taken back either.
+    Final,
+    /// An issuer does not pay back in principle.
     NoRefund,
     /// Whether it can be sent again.
     Resend(Resend),
+    /// It depends on the form of the card.
+    ByKind,
     /// Nothing is known.
     Unknown,
 }
@@ -84,9 +100,91 @@ pub struct Row {
     pub after: Cell,
 }
 
+/// A row, and of which forms it speaks; of all that were asked for when there are none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindRow {
+    /// The forms, where others say something else.
+    pub kinds: Vec<CardKind>,
+    /// What is said of them.
+    pub row: Row,
+}
+
 /// The table for a form of an issuer's cards.
 pub fn before_after(issuer: Issuer, kind: CardKind, knowledge: &Knowledge) -> Vec<Row> {
     Aspect::ALL.iter().map(|aspect| row(*aspect, issuer, kind, knowledge)).collect()
+}
+
+/// The table for some forms of an issuer's cards: what is the same for all of them once, else a row for those that are
+/// alike. Without any form, what depends on it is said to.
+pub fn of_kinds(issuer: Issuer, kinds: &[CardKind], knowledge: &Knowledge) -> Vec<KindRow> {
+    let aspects = Aspect::ALL.iter();
+    if kinds.is_empty() {
+        let sold =
+            knowledge.issuer(issuer).map_or(&[][..], |facts| &facts.kinds).iter().map(|facts| facts.kind);
+        let sold: Vec<CardKind> = sold.collect();
+        let sold = if sold.is_empty() { vec![CardKind::Unknown] } else { sold };
+        let of = |aspect: &Aspect| {
+            let rows = sold.iter().map(|kind| row(*aspect, issuer, *kind, knowledge));
+            rows.reduce(Row::whatever_the_kind).map(|row| KindRow { kinds: Vec::new(), row })
+        };
+        return aspects.filter_map(of).collect();
+    }
+    aspects.flat_map(|aspect| alike(*aspect, issuer, kinds, knowledge)).collect()
+}
+
+/// The rows of one aspect, each with the forms of which it says the same.
+fn alike(aspect: Aspect, issuer: Issuer, kinds: &[CardKind], knowledge: &Knowledge) -> Vec<KindRow> {
+    let mut rows: Vec<KindRow> = Vec::new();
+    for kind in kinds {
+        let row = row(aspect, issuer, *kind, knowledge);
+        match rows.iter_mut().find(|other| other.row.says() == row.says()) {
+            Some(other) => {
+                other.kinds.push(*kind);
+                other.row.before.cite(row.before.cites);
+                other.row.after.cite(row.after.cites);
+            }
+            None => rows.push(KindRow { kinds: vec![*kind], row }),
+        }
+    }
+    if let [only] = rows.as_mut_slice() {
+        only.kinds.clear();
+    }
+    rows
+}
+
+impl Row {
+    /// What is said before and after.
+    pub fn says(&self) -> (Says, Says) {
+        (self.before.says, self.after.says)
+    }
+
+    /// What can be said of two forms at once.
+    fn whatever_the_kind(self, other: Self) -> Self {
+        Self {
+            aspect: self.aspect,
+            before: self.before.whatever_the_kind(other.before),
+            after: self.after.whatever_the_kind(other.after),
+        }
+    }
+}
+
+impl Cell {
+    fn whatever_the_kind(mut self, other: Self) -> Self {
+        if self.says != other.says {
+            self.says = Says::ByKind;
+        }
+        self.cite(other.cites);
+        self
+    }
+
+    /// Also rests on these facts.
+    fn cite(&mut self, cites: Vec<FactId>) {
+        for id in cites {
+            if !self.cites.contains(&id) {
+                self.cites.push(id);
+            }
+        }
+    }
 }
 
 fn row(aspect: Aspect, issuer: Issuer, kind: CardKind, knowledge: &Knowledge) -> Row {
@@ -131,7 +229,13 @@ fn row(aspect: Aspect, issuer: Issuer, kind: CardKind, knowledge: &Knowledge) ->
             cell(Says::AfterCharging, vec![FactId::AMAZON_RESTRICTIONS]),
             cell(Says::Purchases, vec![FactId::AMAZON_RESTRICTIONS]),
         ),
-        Aspect::Use => (unknown(), unknown()),
+        Aspect::Move if amazon => {
+            let restricted = || vec![FactId::AMAZON_RESTRICTIONS];
+            let before = if has_no_code { Says::NoNumber } else { Says::InNoAccount };
+            let cites = if has_no_code { of_kind } else { restricted() };
+            (cell(before, cites), cell(Says::StaysWithAccount, restricted()))
+        }
+        Aspect::Use | Aspect::Move => (unknown(), unknown()),
         Aspect::Refund => {
             let cancel = known.map_or(Cancel::Unknown, |facts| facts.cancel);
             let before = match cancel {
@@ -144,11 +248,11 @@ fn row(aspect: Aspect, issuer: Issuer, kind: CardKind, knowledge: &Knowledge) ->
                 }
             };
             let after = if amazon {
-                vec![FactId::CHARGED_IS_FINAL, FactId::NO_REFUND]
+                cell(Says::Final, vec![FactId::CHARGED_IS_FINAL, FactId::NO_REFUND])
             } else {
-                vec![FactId::NO_REFUND]
+                cell(Says::NoRefund, vec![FactId::NO_REFUND])
             };
-            (before, cell(Says::NoRefund, after))
+            (before, after)
         }
         Aspect::Resend => {
             let resend = known.map_or(Resend::Unknown, |facts| facts.resend);
@@ -189,7 +293,8 @@ mod tests {
                 (Aspect::ForValue, Says::Forbidden, Says::Forbidden),
                 (Aspect::CashOut, Says::Forbidden, Says::Forbidden),
                 (Aspect::Use, Says::AfterCharging, Says::Purchases),
-                (Aspect::Refund, scheduled, Says::NoRefund),
+                (Aspect::Move, Says::InNoAccount, Says::StaysWithAccount),
+                (Aspect::Refund, scheduled, Says::Final),
                 (Aspect::Resend, purchaser, Says::Resend(Resend::Never)),
             ]
         );
@@ -200,7 +305,8 @@ mod tests {
         let table = table(Issuer::AmazonJp, CardKind::Charge);
         assert_eq!(table[0], (Aspect::State, Says::NoNumber, Says::Balance));
         assert_eq!(table[1], (Aspect::Gift, Says::StaysWithAccount, Says::StaysWithAccount));
-        assert_eq!(table[5].1, Says::Cancel(Cancel::WhileUnpaid { days: 7 }));
+        assert_eq!(table[5], (Aspect::Move, Says::NoNumber, Says::StaysWithAccount));
+        assert_eq!(table[6].1, Says::Cancel(Cancel::WhileUnpaid { days: 7 }));
     }
 
     #[test]
@@ -215,6 +321,46 @@ mod tests {
                 }
             }
         }
+    }
+
+    fn of(issuer: Issuer, kinds: &[CardKind], aspect: Aspect) -> Vec<(Vec<CardKind>, Says, Says)> {
+        let rows = of_kinds(issuer, kinds, &Knowledge::built_in()).into_iter();
+        let rows = rows.filter(|found| found.row.aspect == aspect);
+        rows.map(|found| (found.kinds, found.row.before.says, found.row.after.says)).collect()
+    }
+
+    #[test]
+    fn forms_that_are_alike_share_a_row_and_the_others_are_named() {
+        let kinds = [CardKind::Email, CardKind::StoreCard, CardKind::Sheet];
+        let of = |aspect| of(Issuer::AmazonJp, &kinds, aspect);
+        assert_eq!(of(Aspect::CashOut), [(vec![], Says::Forbidden, Says::Forbidden)]);
+        assert_eq!(of(Aspect::Move), [(vec![], Says::InNoAccount, Says::StaysWithAccount)]);
+        let scheduled = Says::Cancel(Cancel::IfScheduled { days_before: 2 });
+        assert_eq!(
+            of(Aspect::Refund),
+            [
+                (vec![CardKind::Email], scheduled, Says::Final),
+                (vec![CardKind::StoreCard, CardKind::Sheet], Says::Cancel(Cancel::Never), Says::Final),
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_that_are_put_together_keep_the_facts_of_each_form() {
+        let rows = of_kinds(Issuer::AmazonJp, &[CardKind::Email, CardKind::Charge], &Knowledge::built_in());
+        let of = |aspect| rows.iter().find(|found| found.row.aspect == aspect).unwrap();
+        assert_eq!(of(Aspect::Use).row.after.cites, [FactId::AMAZON_RESTRICTIONS]);
+        assert_eq!(of(Aspect::Refund).row.after.cites, [FactId::CHARGED_IS_FINAL, FactId::NO_REFUND]);
+    }
+
+    #[test]
+    fn without_a_form_what_depends_on_it_is_said_to() {
+        let of = |issuer, aspect| of(issuer, &[], aspect);
+        assert_eq!(of(Issuer::AmazonJp, Aspect::Refund), [(vec![], Says::ByKind, Says::Final)]);
+        assert_eq!(of(Issuer::AmazonJp, Aspect::ForValue), [(vec![], Says::Forbidden, Says::Forbidden)]);
+        let refund = (vec![], Says::Cancel(Cancel::Unknown), Says::NoRefund);
+        assert_eq!(of(Issuer::Other, Aspect::Refund), [refund]);
+        assert_eq!(of(Issuer::Other, Aspect::Move), [(vec![], Says::Unknown, Says::Unknown)]);
     }
 
     #[test]

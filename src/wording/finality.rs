@@ -1,8 +1,9 @@
 //! The table of what charging ends, in words.
 
-use super::issuers;
+use super::{issuers, words};
+use crate::core::words::CardKind;
 use crate::guide::finality::{Aspect, Says};
-use crate::i18n::Texts;
+use crate::i18n::{Texts, format};
 
 /// What is compared.
 pub fn aspect(aspect: Aspect, t: &Texts) -> String {
@@ -12,9 +13,19 @@ pub fn aspect(aspect: Aspect, t: &Texts) -> String {
         Aspect::ForValue => t.finality_for_value(),
         Aspect::CashOut => t.finality_cash_out(),
         Aspect::Use => t.finality_use(),
+        Aspect::Move => t.finality_move(),
         Aspect::Refund => t.finality_refund(),
         Aspect::Resend => t.finality_resend(),
     }
+}
+
+/// What is compared, for these forms; for all there are when none are named.
+pub fn aspect_of(of: Aspect, kinds: &[CardKind], t: &Texts) -> String {
+    if kinds.is_empty() {
+        return aspect(of, t);
+    }
+    let kinds: Vec<String> = kinds.iter().map(|kind| words::kind(*kind, t)).collect();
+    t.finality_of_kinds(aspect(of, t), format::list(&kinds, t))
 }
 
 /// What is said of it.
@@ -30,8 +41,11 @@ pub fn says(says: Says, t: &Texts) -> String {
         Says::AfterCharging => t.finality_says_after_charging(),
         Says::Purchases => t.finality_says_purchases(),
         Says::Cancel(cancel) => issuers::cancel(cancel, t),
+        Says::InNoAccount => t.finality_says_in_no_account(),
+        Says::Final => t.finality_says_final(),
         Says::NoRefund => t.finality_says_no_refund(),
         Says::Resend(resend) => issuers::resend(resend, t),
+        Says::ByKind => t.finality_says_by_kind(),
         Says::Unknown => t.word_unknown(),
     }
 }

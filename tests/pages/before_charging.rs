@@ -104,6 +104,11 @@ fn tick_site(screen: &mut Screen<BeforePage>, lang: Lang) {
     screen.run();
 }
 
+/// Whether a text is part of what is shown.
+fn contains(screen: &Screen<BeforePage>, text: &str) -> bool {
+    screen.query_all_by_label_contains(text).next().is_some()
+}
+
 #[test]
 fn picked_cards_say_what_the_balance_would_be() {
     for (lang, says) in [
@@ -116,8 +121,51 @@ fn picked_cards_say_what_the_balance_would_be() {
         screen.picture(&format!("charge-cards-{lang:?}"));
         assert!(screen.shows(Role::Heading, says));
         assert!(screen.says(&t.charge_plan_risk_same("¥10,000")));
-        assert!(screen.says(&t.charge_final_of_kind(t.word_kind_email(), t.charge_final_resend_email())));
-        assert!(screen.says(&t.charge_final_barred()));
+        // A row for each kind that differs, one for what is the same, each with its sources.
+        assert!(screen.says(&t.finality_of_kinds(t.finality_resend(), t.word_kind_email())));
+        assert!(screen.says(&t.finality_of_kinds(t.finality_resend(), t.word_kind_store_card())));
+        assert!(screen.says(&t.finality_cash_out()));
+        assert!(contains(&screen, &t.finality_says_forbidden()));
+        assert!(contains(&screen, &t.finality_says_final()));
+        assert!(contains(&screen, &t.finality_says_stays()));
+        assert!(contains(&screen, "2024/04/01"));
+        // Below the cap nothing more is said.
+        let change = t.charge_plan_from_to("¥20,000", "¥28,000");
+        let amazon = t.word_issuer_amazon_jp();
+        assert!(screen.says(&t.charge_plan_cap(change, amazon, "¥300,000", "2025/03/28")));
+        assert!(!screen.says(&t.charge_plan_cap_above()));
+    }
+}
+
+#[test]
+fn above_the_cap_it_is_said_that_such_a_charge_is_refused_and_what_is_there_stays() {
+    for lang in BOTH {
+        let mut made = made();
+        let large = card(CardKind::StoreCard, 290_000, "5PQ7", "2036-10-01");
+        let large = buy(&mut made.book, "2026-10-02", "ローソン 新宿店", Provenance::OfficialStore, large);
+        let mut screen = screen(lang, &made, &Place::BeforeCharging(vec![large]));
+        let t = screen.texts();
+        screen.picture(&format!("charge-cap-{lang:?}"));
+        let change = t.charge_plan_from_to("¥20,000", "¥310,000");
+        let amazon = t.word_issuer_amazon_jp();
+        assert!(screen.says(&t.charge_plan_cap(change, amazon, "¥300,000", "2025/03/28")));
+        assert!(screen.says(&t.charge_plan_cap_above()));
+    }
+}
+
+#[test]
+fn of_another_issuer_no_cap_is_said_and_what_is_not_known_is_named() {
+    for lang in BOTH {
+        let mut made = made();
+        let apple = CardFacts { issuer: Issuer::Apple, ..card(CardKind::StoreCard, 2_000, "", "") };
+        let apple = buy(&mut made.book, "2026-11-03", "Apple", Provenance::OfficialIssuer, apple);
+        let mut screen = screen(lang, &made, &Place::BeforeCharging(vec![apple]));
+        let t = screen.texts();
+        screen.picture(&format!("charge-apple-{lang:?}"));
+        assert!(!contains(&screen, "¥300,000"));
+        assert!(contains(&screen, &t.finality_says_mostly_forbidden()));
+        let aspects = [t.finality_gift(), t.finality_use(), t.finality_move(), t.finality_resend()];
+        assert!(screen.says(&t.finality_unknown(aspects.join(&t.word_list_comma()))));
     }
 }
 

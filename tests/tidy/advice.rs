@@ -120,7 +120,7 @@ const HARMLESS: &[(&str, &str, &str, &str)] = &[
     ("en", "card-new-account", "another account", "the choice of an account that is not in the list yet"),
     ("ja", "before-undone-text", "別のアカウント", "a balance cannot be moved there"),
     ("en", "before-undone-text", "another account", "a balance cannot be moved there"),
-    ("en", "charge-final-move", "another account", "a balance cannot be moved there"),
+    ("en", "finality-move", "another account", "a balance cannot be moved there"),
     ("en", "settings-rules-ours", "would be safe", "says that the numbers do not mean this"),
 ];
 

@@ -104,6 +104,12 @@ charge-plan-then = Afterwards
 # $yen (String) - The balance.
 charge-plan-band = Balance, { $when }: { $yen }
 # $change (String) - From an amount to another.
+# $issuer (String) - Whose balance it is.
+# $cap (String) - The limit.
+# $since (String) - The day from which it holds.
+charge-plan-cap = Balance { $change }. The limit of a balance of { $issuer } has been { $cap } since { $since }.
+charge-plan-cap-above = It goes above the limit. Charging beyond it is said to be refused; the balance that is there stays usable.
+# $change (String) - From an amount to another.
 # $more (String) - The difference with its sign.
 charge-plan-risk = At risk in the whole ledger: { $change } ({ $more })
 # $yen (String) - The amount.
@@ -133,32 +139,3 @@ charge-plan-record-text = Writes down the charge of { $cards } to { $account }. 
 
 charge-final-title = What can be done, before and after charging
 charge-plan-final-kinds = Choose cards to see the rows for their kinds.
-charge-final-before = Before charging
-charge-final-after = Afterwards
-charge-final-use = Use
-charge-final-sell = Sell or cash out
-charge-final-give = Give for free
-charge-final-cancel = Cancel, refund
-charge-final-resend = Send again
-charge-final-move = Move to another account
-charge-final-needs-charging = Once charged
-charge-final-from-balance = From the balance
-charge-final-barred = Barred by the terms
-charge-final-often-barred = Barred by most terms
-charge-final-free-only = Possible, for nothing in return
-charge-final-no = Not possible
-charge-final-not-in-principle = Not possible in principle
-charge-final-not-yet = Not in any account yet
-charge-final-cancel-scheduled = Only orders with a day of sending, until 2 days before it
-charge-final-cancel-unpaid = Only before it is paid
-charge-final-cancel-before-issue = Until it is issued
-charge-final-cancel-before-dispatch = Until it is dispatched
-charge-final-resend-email = The purchaser only, unused and within its expiry, up to 5 times; the old number dies
-charge-final-by-terms = By the issuer's terms
-charge-final-kind-unknown = Depends on the kind
-# $kind (String) - The kind of card.
-# $what (String) - What is possible.
-charge-final-of-kind = { $kind }: { $what }
-charge-final-source-cancel = Pages of shops and buy-back shops on cancelling each kind
-charge-final-source-resend = Pages that quote the help on sending again
-charge-final-source-redeem = Pages that show the wording of the page for registering

@@ -76,6 +76,7 @@ finality-gift = Giving it away free
 finality-for-value = Handing it over for value
 finality-cash-out = Turning it into cash
 finality-use = Using it
+finality-move = Moving it to another account
 finality-refund = Refund, cancelling
 finality-resend = Sending it again
 finality-says-number = A number; whoever knows it can charge it
@@ -87,7 +88,15 @@ finality-says-forbidden = The terms forbid it
 finality-says-mostly-forbidden = Most terms do not allow it
 finality-says-after-charging = Once it is charged
 finality-says-purchases = Purchases of that account, but no other gift cards
-finality-says-no-refund = Not possible
+finality-says-in-no-account = Not in any account yet
+finality-says-final = Not possible; the charge cannot be undone either
+finality-says-no-refund = Not possible in principle
+finality-says-by-kind = Depends on the kind
+# $aspects (String) - What would be compared.
+finality-unknown = Not known: { $aspects }
+# $aspect (String) - What is compared.
+# $kinds (String) - The kinds of card.
+finality-of-kinds = { $aspect } ({ $kinds })
 
 ## The forms of cards
 

@@ -66,6 +66,7 @@ finality-gift = 譲渡（無償で贈る）
 finality-for-value = 譲渡（対価をとる）
 finality-cash-out = 換金
 finality-use = 利用
+finality-move = ほかのアカウントへ移す
 finality-refund = 払い戻し・キャンセル
 finality-resend = 再送
 finality-says-number = 番号。知っている人はだれでも登録できる
@@ -77,7 +78,12 @@ finality-says-forbidden = 規約で禁じられている
 finality-says-mostly-forbidden = 多くの規約で認められていない
 finality-says-after-charging = チャージしてから
 finality-says-purchases = そのアカウントの買い物。ほかのギフトカードなどは買えない
-finality-says-no-refund = できない
+finality-says-in-no-account = まだどのアカウントにも入っていない
+finality-says-final = できない。チャージも取り消せない
+finality-says-no-refund = 原則としてできない
+finality-says-by-kind = 種類による
+finality-unknown = 分かっていないこと：{ $aspects }
+finality-of-kinds = { $aspect }（{ $kinds }）
 
 ## The forms of cards
 

@@ -14,9 +14,9 @@ mod shown;
 use eframe::egui::{Rect, ScrollArea, Stroke, Ui, UiBuilder, pos2, vec2};
 
 use crate::action::Place;
-use crate::core::date::When;
+use crate::core::date::{Day, When};
 use crate::core::facts::{CardFacts, PurchaseFacts};
-use crate::rules::WhatIf;
+use crate::rules::{RuleSettings, WhatIf};
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
 use crate::ui::palette;
@@ -36,10 +36,23 @@ pub struct BeforePage {
     sellers: form::Sellers,
     /// The warning that is explained, by its title.
     open: Option<String>,
-    /// A copy of the ledger to ask, and of which revision it is.
-    what_if: Option<(u64, WhatIf)>,
+    what_if: Copied,
     answer: Option<(Key, Answer)>,
     charge: ChargePage,
+}
+
+/// A copy of the ledger for both tabs to ask, and of which state of things it is; made when it is asked first.
+#[derive(Default)]
+struct Copied(Option<((u64, Day, RuleSettings), WhatIf)>);
+
+impl Copied {
+    /// The copy of the ledger as it stands.
+    fn of(&mut self, cx: &PageCx<'_>) -> &mut WhatIf {
+        let of = (cx.revision, cx.now.day, cx.settings.rules);
+        let kept = self.0.take().filter(|(kept, _)| *kept == of);
+        let kept = kept.unwrap_or_else(|| (of, WhatIf::new(cx.ledger, cx.warnings)));
+        &mut self.0.insert(kept).1
+    }
 }
 
 #[derive(Default, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +98,7 @@ impl BeforePage {
             | Place::Guide
             | Place::Settings
             | Place::History
-            | Place::Palette => self.what_if = None,
+            | Place::Palette => self.what_if = Copied::default(),
         }
         self.charge.show(place);
     }
@@ -103,7 +116,7 @@ impl BeforePage {
                 let below = ui.available_rect_before_wrap().with_min_y(strip.bottom() + space::S);
                 self.tabs(&mut child(ui, strip, "tabs"), cx);
                 let mut below_ui = child(ui, below, "charging");
-                self.charge.ui(&mut below_ui, cx);
+                self.charge.ui(&mut below_ui, cx, &mut self.what_if);
                 ui.advance_cursor_after_rect(below);
                 BeforeReply::Nothing
             }
@@ -217,13 +230,7 @@ impl BeforePage {
         if read.question.is_blank() {
             return Answer::blank(cx);
         }
-        let mut what_if = match self.what_if.take() {
-            Some((of, what_if)) if of == cx.revision => what_if,
-            _ => WhatIf::new(cx.ledger, cx.warnings),
-        };
-        let answer = Answer::of(&read.question, &mut what_if, cx);
-        self.what_if = Some((cx.revision, what_if));
-        answer
+        Answer::of(&read.question, self.what_if.of(cx), cx)
     }
 }
 

@@ -1,23 +1,25 @@
 //! The answers of the guide, made of what is known: tables first, then the sources they rest on.
 
-use super::content::{Cell, Note, Part, Section, Table};
+use super::content::{Part, Section};
 use super::more;
 use crate::core::date::Day;
 use crate::core::words::{CardKind, Issuer};
 use crate::guide::fact::{FactId, KnownFact, Statement};
-use crate::guide::finality;
+use crate::guide::finality::of_kinds;
 use crate::guide::issuers::{Cancel, IssuerFacts, KindFacts, Resend};
 use crate::guide::knowledge::Knowledge;
 use crate::guide::question::Question;
 use crate::i18n::{Texts, format};
-use crate::wording::{finality as words_of, issuers, sources, words};
+use crate::ui::pages::cited::{Cell, Note, Numbers, Table, mark};
+use crate::ui::pages::finality;
+use crate::wording::{issuers, sources, words};
 
 /// Every section; `kind` is the form of card whose before and after are shown.
 pub(super) fn sections(knowledge: &Knowledge, kind: CardKind, today: Day, t: &Texts) -> Vec<Section> {
     Question::ALL
         .iter()
         .map(|question| {
-            let mut maker = Maker { knowledge, t, today, notes: Vec::new(), parts: Vec::new() };
+            let mut maker = Maker { knowledge, t, today, numbers: Numbers::default(), parts: Vec::new() };
             match question {
                 Question::Kinds => kinds(&mut maker),
                 Question::Validity => validity(&mut maker),
@@ -56,26 +58,14 @@ pub(super) struct Maker<'a> {
     pub knowledge: &'a Knowledge,
     pub t: &'a Texts,
     today: Day,
-    notes: Vec<FactId>,
+    numbers: Numbers,
     pub parts: Vec<Part>,
 }
 
 impl Maker<'_> {
     /// A text with the sources it rests on; what nobody knows is not cited.
     pub(super) fn cited<'i>(&mut self, text: String, cites: impl IntoIterator<Item = &'i FactId>) -> Cell {
-        let mut notes = Vec::new();
-        for id in cites.into_iter().filter(|id| self.knowledge.fact(id).is_some()) {
-            let known = self.notes.iter().position(|note| note == id);
-            let at = known.unwrap_or_else(|| {
-                self.notes.push(id.clone());
-                self.notes.len() - 1
-            });
-            if !notes.contains(&(at + 1)) {
-                notes.push(at + 1);
-            }
-        }
-        let mark = mark(&notes, self.t);
-        Cell { text, notes, mark }
+        self.numbers.cited(text, cites, self.knowledge, self.t)
     }
 
     /// The facts a form cites for one of its columns.
@@ -99,12 +89,12 @@ impl Maker<'_> {
     /// The section, with the sources that were cited and the other facts that answer its question.
     fn finish(mut self, question: Question) -> Section {
         for fact in self.knowledge.facts() {
-            if Question::of(fact.statement) == question && !self.notes.contains(&fact.id) {
-                self.notes.push(fact.id.clone());
+            if Question::of(fact.statement) == question {
+                self.numbers.of(&fact.id);
             }
         }
-        let facts = self.notes.iter().filter_map(|id| self.knowledge.fact(id)).enumerate();
-        let notes = facts.map(|(at, fact)| Part::Note(note(at + 1, fact, self.today, self.t)));
+        let facts = self.numbers.iter().filter_map(|(number, id)| Some((number, self.knowledge.fact(id)?)));
+        let notes = facts.map(|(number, fact)| Part::Note(note(number, fact, self.today, self.t)));
         // What a person added comes before where it was read from.
         if question == Question::Own {
             self.parts.splice(1..1, notes);
@@ -121,14 +111,6 @@ enum About {
     Sale,
     Cancel,
     Resend,
-}
-
-fn mark(notes: &[usize], t: &Texts) -> String {
-    if notes.is_empty() {
-        return String::new();
-    }
-    let numbers: Vec<String> = notes.iter().map(ToString::to_string).collect();
-    t.guide_note_mark(numbers.join(&t.guide_note_and()))
 }
 
 fn note(number: usize, fact: &KnownFact, today: Day, t: &Texts) -> Note {
@@ -251,17 +233,9 @@ pub(super) fn kinds_to_choose(knowledge: &Knowledge) -> Vec<CardKind> {
 fn before_after(maker: &mut Maker<'_>, kind: CardKind) {
     let t = maker.t;
     maker.parts.push(Part::KindChoice);
-    let rows = finality::before_after(Issuer::AmazonJp, kind, maker.knowledge).into_iter().map(|row| {
-        vec![
-            words_of::aspect(row.aspect, t).into(),
-            maker.cited(words_of::says(row.before.says, t), &row.before.cites),
-            maker.cited(words_of::says(row.after.says, t), &row.after.cites),
-        ]
-    });
-    let rows = rows.collect();
-    let columns =
-        vec![(t.guide_column_aspect(), 4), (t.guide_column_before(), 6), (t.guide_column_after(), 6)];
-    maker.table(columns, rows);
+    let rows = of_kinds(Issuer::AmazonJp, &[kind], maker.knowledge);
+    let table = finality::table(&rows, &mut maker.numbers, maker.knowledge, t);
+    maker.parts.push(Part::Table(table));
     maker.parts.push(Part::Sub(t.guide_told()));
     let told: [(String, String, &[FactId]); 5] = [
         (

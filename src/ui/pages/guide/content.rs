@@ -2,6 +2,7 @@
 
 use crate::core::spelling::fold;
 use crate::guide::question::Question;
+use crate::ui::pages::cited::{Cell, Note, Table};
 
 /// One question and its answers.
 #[derive(Debug, Clone)]
@@ -34,37 +35,6 @@ pub(super) enum Part {
     Example {
         text: String,
     },
-}
-
-/// A text and the numbers of the sources it rests on.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Cell {
-    pub text: String,
-    pub notes: Vec<usize>,
-    /// The numbers as they are shown.
-    pub mark: String,
-}
-
-impl From<String> for Cell {
-    fn from(text: String) -> Self {
-        Self { text, ..Self::default() }
-    }
-}
-
-/// A table; its columns by title and weight.
-#[derive(Debug, Clone)]
-pub(super) struct Table {
-    pub columns: Vec<(String, u8)>,
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// A source: its number, what it says, where that comes from.
-#[derive(Debug, Clone)]
-pub(super) struct Note {
-    pub number: usize,
-    pub mark: String,
-    pub says: Option<String>,
-    pub source: String,
 }
 
 /// The words of a search.

@@ -16,7 +16,7 @@ use crate::guide::question::Question;
 use crate::i18n::{Lang, Texts};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
-use crate::ui::pages::layout;
+use crate::ui::pages::{cited, layout};
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
     Block, Button, EmptyState, SearchBox, SectionHead, Select, TopBar, heading, labelled, link, problem_line,
@@ -134,16 +134,16 @@ impl GuidePage {
             }
             Part::Say(cell) => {
                 ui.add_space(space::XS);
-                paint::words(ui, cell, TextKind::Table);
+                cited::words(ui, cell, TextKind::Table);
                 ui.add_space(space::XS);
             }
             Part::KindChoice => self.kind_choice(ui, t, derived),
             Part::Table(table) => {
                 ui.add_space(space::XS);
-                paint::table(ui, at, table);
+                cited::table(ui, at, table);
                 ui.add_space(space::XS);
             }
-            Part::Note(note) => paint::note(ui, note),
+            Part::Note(note) => cited::note(ui, note),
             Part::Word { name, says } => paint::word(ui, name, says),
             Part::Problem(problem) => {
                 ui.add_space(space::XS);

@@ -1,10 +1,11 @@
 //! Sellers, contacts, words, and what a person added.
 
 use super::build::Maker;
-use super::content::{Cell, Part};
+use super::content::Part;
 use crate::guide::fact::FactId;
 use crate::guide::knowledge::OWN_EXAMPLE;
 use crate::i18n::format;
+use crate::ui::pages::cited::Cell;
 use crate::wording::knowledge;
 
 pub(super) fn sellers(maker: &mut Maker<'_>) {

@@ -4,8 +4,8 @@
 use eframe::egui::Ui;
 
 use super::inputs::count;
-use super::plan::{self, After, LotLine, Plan, Side};
-use super::{Way, finality, three, words};
+use super::plan::{self, After, Cap, LotLine, Plan, Side};
+use super::{Way, three, words};
 use crate::core::enough::Enough;
 use crate::i18n::{Texts, format};
 use crate::ui::page_cx::PageCx;
@@ -41,7 +41,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan) {
         lots(ui, cx, after);
         ui.add_space(space::XL);
     }
-    finality::ui(ui, cx, plan.ask.issuer, &plan.kinds);
+    SectionHead::new(t.charge_final_title()).show(ui);
+    ui.add_space(space::S);
+    plan.finality.ui(ui, 0);
     if plan.after.is_none() {
         ui.add_space(space::L);
         text::label(ui, &t.charge_plan_final_kinds(), TextKind::Small, Tone::Ink3);
@@ -142,8 +144,10 @@ fn balance(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, after: &After) {
             legend(ui, *fill, &format!("{} {}", accounts::fill_name(*fill, t), format::yen(*yen)));
         }
     });
-    // The cap of the issuer's balance belongs here, beside what the balance would be: its yen, since when, and its
-    // source, as soon as they are known (`Knowledge` has no such fact yet). Nothing is said about it until then.
+    if let Some(cap) = &after.cap {
+        ui.add_space(space::S);
+        cap_ui(ui, cx, cap);
+    }
     ui.add_space(space::S);
     let risk = if after.at_risk.more_yen() == 0 {
         t.charge_plan_risk_same(format::yen(after.at_risk.after_yen))
@@ -162,6 +166,21 @@ fn balance(ui: &mut Ui, cx: &PageCx<'_>, plan: &Plan, after: &After) {
         let all = after.then.balance_yen.saturating_sub(plan.ask.amount.unwrap_or_default());
         let words = t.charge_plan_left_after(format::yen(all.max(0)));
         text::label(ui, &words, TextKind::Table, Tone::Ink2);
+    }
+}
+
+/// What a balance may be; above it, what is said to happen.
+fn cap_ui(ui: &mut Ui, cx: &PageCx<'_>, cap: &Cap) {
+    let t = cx.texts;
+    text::label(ui, &cap.words, TextKind::Table, Tone::Ink);
+    if cap.above {
+        ui.add_space(space::XS);
+        let word = warnings::level(crate::rules::Level::Caution, t);
+        LevelLine::new(Level::Caution, word, t.charge_plan_cap_above()).show(ui);
+        ui.add_space(space::XS);
+    }
+    if let Some(source) = &cap.source {
+        text::label(ui, source, TextKind::Small, Tone::Ink3);
     }
 }
 

@@ -5,23 +5,25 @@ use eframe::egui::Ui;
 use super::inputs::{card_row, count, under_mark};
 use super::{ChargePage, Way, plan};
 use crate::action::Into;
+use crate::core::date::Day;
 use crate::core::id::CardId;
 use crate::core::words::{Issuer, SourceClass, Standing};
-use crate::i18n::{Lang, format};
-use crate::rules::{Apart, Change, Chargeable, RuleCx, Supposed, WhyApart};
+use crate::i18n::format;
+use crate::rules::{Apart, Change, Chargeable, RuleCx, WhatIf, WhyApart};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::before::Copied;
 use crate::ui::theme::{Level, TextKind, Tone, space};
 use crate::ui::widgets::{SectionHead, icon_line, level_mark, link_small, text};
 use crate::wording::{warnings, words};
 
-/// So many are listed until all are asked for: each has a ledger of its own supposed.
+/// So many are listed until more are asked for: what each would expose is worked out.
 const SHOWN: usize = 4;
 
-/// What charging a card would expose, until ledger, day or account change.
+/// What charging each of the listed cards would expose, until ledger, day or account change.
 #[derive(Default)]
 pub(super) struct Exposures {
-    of: Option<(u64, crate::core::date::Day, Lang, Issuer, Option<Into>)>,
+    of: Option<(u64, Day, Issuer, Option<Into>)>,
     found: Vec<(CardId, Exposure)>,
     /// How many are listed; more are listed when asked for.
     pages: usize,
@@ -38,7 +40,13 @@ struct Exposure {
 }
 
 impl ChargePage {
-    pub(super) fn apart_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, cards: &Chargeable) {
+    pub(super) fn apart_ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageCx<'_>,
+        cards: &Chargeable,
+        what_if: &mut Copied,
+    ) {
         let t = cx.texts;
         if cards.apart.is_empty() {
             return;
@@ -47,9 +55,11 @@ impl ChargePage {
         ui.add_space(space::S);
         text::label(ui, &t.charge_plan_apart_why(), TextKind::Small, Tone::Ink2);
         ui.add_space(space::S);
-        let into = self.target(cx, self.issuer.unwrap_or(Issuer::Unknown));
+        let issuer = self.issuer.unwrap_or(Issuer::Unknown);
+        let into = self.target(cx, issuer);
         let shown = SHOWN * (self.exposures.pages + 1);
-        self.exposures.find(ui, cx, self.issuer.unwrap_or(Issuer::Unknown), into, &cards.apart, shown);
+        let listed = cards.apart.iter().take(shown).map(|apart| apart.code.id);
+        self.exposures.find(cx, issuer, into, listed, what_if);
         let exposures = &self.exposures;
         let picked = if self.way == Way::Cards { &mut self.picked } else { &mut self.added };
         for apart in cards.apart.iter().take(shown) {
@@ -105,50 +115,44 @@ fn why_ui(ui: &mut Ui, cx: &PageCx<'_>, apart: &Apart) {
 }
 
 impl Exposures {
-    /// Works out one card in a frame, so that many of them never hold it up.
+    /// Works out those of the listed cards that are not known yet.
     fn find(
         &mut self,
-        ui: &Ui,
         cx: &PageCx<'_>,
         issuer: Issuer,
         into: Option<Into>,
-        apart: &[Apart],
-        shown: usize,
+        listed: impl Iterator<Item = CardId>,
+        what_if: &mut Copied,
     ) {
-        let of = Some((cx.revision, cx.now.day, cx.texts.lang(), issuer, into.clone()));
+        let of = Some((cx.revision, cx.now.day, issuer, into.clone()));
         if self.of != of {
             *self = Self { of, found: Vec::new(), pages: self.pages };
         }
-        let known = |apart: &&Apart| !self.found.iter().any(|(id, _)| *id == apart.code.id);
-        let mut missing = apart.iter().take(shown).filter(known).map(|apart| apart.code.id);
-        let (next, more) = (missing.next(), missing.next().is_some());
-        if let Some(card) = next {
-            self.found.push((card, Exposure::of(card, into.as_ref(), issuer, cx)));
-        }
-        if more {
-            ui.ctx().request_repaint();
+        for card in listed {
+            if !self.found.iter().any(|(id, _)| *id == card) {
+                self.found.push((card, Exposure::of(card, into.as_ref(), issuer, what_if.of(cx), cx)));
+            }
         }
     }
 }
 
 impl Exposure {
-    fn of(card: CardId, into: Option<&Into>, issuer: Issuer, cx: &PageCx<'_>) -> Self {
+    fn of(card: CardId, into: Option<&Into>, issuer: Issuer, what_if: &mut WhatIf, cx: &PageCx<'_>) -> Self {
         let (facts, account) = plan::facts(&[card], into, issuer, cx);
         let rules = RuleCx::new(cx.ledger, cx.knowledge, cx.now, &cx.settings.rules);
-        let then = Supposed::of(&rules, cx.warnings, facts);
         let before = plan::Side::of(cx.ledger, account);
         let lots = cx.ledger.account(account).map(|account| cx.ledger.holding(account).lots.as_slice());
         let approved = lots.unwrap_or_default().iter().filter(|lot| match lot.class {
             SourceClass::Official | SourceClass::Gift => true,
             SourceClass::Unofficial | SourceClass::Unknown => false,
         });
-        Self {
+        what_if.ask(&rules, cx.warnings, facts, |then| Self {
             balance_yen: before.balance_yen,
             approved_yen: approved.map(|lot| lot.left_yen).fold(0, i64::saturating_add),
             mixed_before: before.mixed,
-            mixed_then: plan::Side::of(&then.ledger, account).mixed,
+            mixed_then: plan::Side::of(then.ledger, account).mixed,
             at_risk: then.at_risk,
-        }
+        })
     }
 
     fn ui(&self, ui: &mut Ui, cx: &PageCx<'_>) {

@@ -11,6 +11,7 @@ use crate::core::words::Issuer;
 use crate::i18n::format;
 use crate::rules::Chargeable;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::before::Copied;
 use crate::ui::pages::{inputs as typed, overview};
 use crate::ui::theme::{TextKind, Tone, part, space};
 use crate::ui::widgets::{
@@ -29,7 +30,7 @@ pub(super) struct Found {
 }
 
 impl ChargePage {
-    pub(super) fn inputs(&mut self, ui: &mut Ui, cx: &PageCx<'_>, sorted: &Sorted) {
+    pub(super) fn inputs(&mut self, ui: &mut Ui, cx: &PageCx<'_>, sorted: &Sorted, what_if: &mut Copied) {
         let t = cx.texts;
         let segments = Segments::new(t.charge_plan_ways())
             .item(t.charge_plan_way_cards())
@@ -61,7 +62,7 @@ impl ChargePage {
             self.cards_ui(ui, cx, &sorted.cards);
             ui.add_space(space::SECTIONS);
         }
-        self.apart_ui(ui, cx, &sorted.cards);
+        self.apart_ui(ui, cx, &sorted.cards, what_if);
         left_out(ui, cx, &sorted.cards);
     }
 

@@ -1,11 +1,10 @@
 //! チャージする前に: which cards would be charged, what the balance would be, and what is final about it.
 //!
 //! `inputs` is the left side (cards picked, or an amount), `apart` the cards that are never picked by themselves, `plan`
-//! works out what would stand, `answer` shows it, `finality` says what cannot be undone, `record` carries it over.
+//! works out what would stand, `answer` shows it, `record` carries it over.
 
 mod answer;
 mod apart;
-mod finality;
 mod inputs;
 mod plan;
 mod record;
@@ -23,6 +22,7 @@ use crate::core::words::Issuer;
 use crate::rules::{Chargeable, may_be_charged};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::before::Copied;
 use crate::ui::pages::{inputs as typed, layout};
 use crate::ui::search::CardSearch;
 use crate::ui::theme::{size, space, tokens};
@@ -93,7 +93,7 @@ impl ChargePage {
     }
 
     /// Paints everything below the top bar and the tabs.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
+    pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, what_if: &mut Copied) {
         self.hear(cx);
         let Some(sorted) = self.sort_out(cx) else {
             ui.add_space(space::HUGE);
@@ -106,14 +106,14 @@ impl ChargePage {
         if body.width() >= size::CHARGE_TWO_COLUMNS {
             let form = size::FORM.min(body.width() * 0.45) + 2.0 * space::PAGE;
             let (left, right) = (body.with_max_x(body.left() + form), body.with_min_x(body.left() + form));
-            column(ui, "charge-inputs", left, |ui| self.inputs(ui, cx, &sorted));
-            self.look(ui, cx, &sorted);
+            column(ui, "charge-inputs", left, |ui| self.inputs(ui, cx, &sorted, what_if));
+            self.look(ui, cx, &sorted, what_if);
             column(ui, "charge-answer", right, |ui| self.answer(ui, cx));
             ui.painter().vline(right.left(), right.y_range(), Stroke::new(1.0, tokens(ui).line));
         } else {
             column(ui, "charge-page", body, |ui| {
-                self.inputs(ui, cx, &sorted);
-                self.look(ui, cx, &sorted);
+                self.inputs(ui, cx, &sorted, what_if);
+                self.look(ui, cx, &sorted, what_if);
                 ui.add_space(space::XL);
                 self.answer(ui, cx);
             });
@@ -183,7 +183,7 @@ impl ChargePage {
     }
 
     /// Works out what would stand, when something it rests on is another.
-    fn look(&mut self, ui: &Ui, cx: &PageCx<'_>, sorted: &Sorted) {
+    fn look(&mut self, ui: &Ui, cx: &PageCx<'_>, sorted: &Sorted, what_if: &mut Copied) {
         let picked = if self.way == Way::Cards { &self.picked } else { &self.added };
         let ask = plan::Ask {
             into: self.target(cx, sorted.of.2),
@@ -195,7 +195,7 @@ impl ChargePage {
         let of = (cx.revision, cx.now.day, cx.texts.lang());
         let same = |plan: &plan::Plan| plan.of == of && plan.ask == ask && plan.picked == *picked;
         if !self.plan.as_ref().is_some_and(same) {
-            self.plan = Some(plan::Plan::of(of, ask, picked.clone(), &sorted.cards, cx));
+            self.plan = Some(plan::Plan::of(of, ask, picked.clone(), &sorted.cards, what_if, cx));
             ui.ctx().request_repaint();
         }
     }

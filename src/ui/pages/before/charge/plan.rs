@@ -19,12 +19,15 @@ use crate::core::ledger::Ledger;
 use crate::core::money::Money;
 use crate::core::words::{CardKind, Issuer, SourceClass};
 use crate::i18n::{Lang, format};
-use crate::rules::{Change, Chargeable, Level, RuleCx, Supposed};
+use crate::rules::{Change, Chargeable, Level, RuleCx, WhatIf};
 use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::accounts;
+use crate::ui::pages::before::Copied;
+use crate::ui::pages::finality::Finality;
 use crate::ui::theme::Fill;
 use crate::wording::warnings::{self, WarningWords};
+use crate::wording::{sources, words as said};
 
 /// More lots than this are counted, not shown.
 const LOTS: usize = 8;
@@ -57,8 +60,8 @@ pub(super) struct Plan {
     pub answer: Option<Answer>,
     /// The balance that is there.
     pub balance_yen: i64,
-    /// The kinds of the cards, each once.
-    pub kinds: Vec<CardKind>,
+    /// What charging ends, for the kinds of the cards.
+    pub finality: Finality,
     /// What charging them would change; none while nothing is chosen.
     pub after: Option<After>,
 }
@@ -68,12 +71,22 @@ pub(super) struct After {
     pub account: String,
     pub before: Side,
     pub then: Side,
+    /// How much a balance of this issuer may be, if known.
+    pub cap: Option<Cap>,
     pub at_risk: Change,
     /// Official cards and gifts among those that would be charged.
     pub approved_yen: i64,
     pub new: Vec<(Level, WarningWords)>,
     pub lots: Vec<LotLine>,
     pub lots_more: usize,
+}
+
+/// How much a balance may be, beside what it would be.
+pub(super) struct Cap {
+    pub words: String,
+    /// It would be more than that.
+    pub above: bool,
+    pub source: Option<String>,
 }
 
 /// A balance and what it consists of.
@@ -100,6 +113,7 @@ impl Plan {
         ask: Ask,
         picked: BTreeSet<CardId>,
         cards: &Chargeable,
+        what_if: &mut Copied,
         cx: &PageCx<'_>,
     ) -> Self {
         let balance_yen = balance(&ask, cx);
@@ -115,8 +129,9 @@ impl Plan {
             chosen.iter().filter_map(|id| cx.ledger.card(*id)).map(|card| card.facts.kind).collect();
         kinds.sort_unstable();
         kinds.dedup();
-        let after = (!chosen.is_empty()).then(|| After::of(&chosen, &ask, cx));
-        Self { of, ask, picked, chosen, yen, without_value, answer, balance_yen, kinds, after }
+        let after = (!chosen.is_empty()).then(|| After::of(&chosen, &ask, what_if.of(cx), cx));
+        let finality = Finality::of(ask.issuer, &kinds, cx);
+        Self { of, ask, picked, chosen, yen, without_value, answer, balance_yen, finality, after }
     }
 }
 
@@ -174,7 +189,7 @@ pub(super) fn facts(
         Some(Into::New { .. }) | None => {
             let name = match into {
                 Some(Into::New { name, .. }) => name.clone(),
-                Some(Into::Account(_)) | None => crate::wording::words::issuer(issuer, cx.texts),
+                Some(Into::Account(_)) | None => said::issuer(issuer, cx.texts),
             };
             (
                 vec![Fact::AccountOpened { account: new, facts: AccountFacts { issuer, name, memo: None } }],
@@ -190,10 +205,9 @@ pub(super) fn facts(
 }
 
 impl After {
-    fn of(chosen: &[CardId], ask: &Ask, cx: &PageCx<'_>) -> Self {
+    fn of(chosen: &[CardId], ask: &Ask, what_if: &mut WhatIf, cx: &PageCx<'_>) -> Self {
         let (facts, account) = facts(chosen, ask.into.as_ref(), ask.issuer, cx);
         let rules = RuleCx::new(cx.ledger, cx.knowledge, cx.now, &cx.settings.rules);
-        let then = Supposed::of(&rules, cx.warnings, facts);
         let approved = chosen.iter().filter_map(|id| cx.ledger.card(*id)).filter(|card| {
             let purchase = cx.ledger.purchase_of(card);
             purchase.is_some_and(|purchase| match purchase.facts.provenance.class() {
@@ -201,21 +215,48 @@ impl After {
                 SourceClass::Unofficial | SourceClass::Unknown => false,
             })
         });
-        let new = then.new.iter().map(|warning| {
-            (warning.level, warnings::words(warning, &then.ledger, cx.knowledge, cx.now.day, cx.texts))
-        });
-        let (lots, lots_more) = lots(&then.ledger, account, cx);
-        Self {
-            account: then.ledger.account(account).map(|found| found.facts.name.clone()).unwrap_or_default(),
-            before: Side::of(cx.ledger, account),
-            then: Side::of(&then.ledger, account),
-            at_risk: then.at_risk,
-            approved_yen: approved.map(Card::face_yen).fold(0, i64::saturating_add),
-            new: new.collect(),
-            lots,
-            lots_more,
-        }
+        let before = Side::of(cx.ledger, account);
+        what_if.ask(&rules, cx.warnings, facts, |found| {
+            let new = found.new.iter().map(|warning| {
+                let words = warnings::words(warning, found.ledger, cx.knowledge, cx.now.day, cx.texts);
+                (warning.level, words)
+            });
+            let (lots, lots_more) = lots(found.ledger, account, cx);
+            let then = Side::of(found.ledger, account);
+            Self {
+                account: found
+                    .ledger
+                    .account(account)
+                    .map(|found| found.facts.name.clone())
+                    .unwrap_or_default(),
+                cap: cap(ask.issuer, before.balance_yen, then.balance_yen, cx),
+                before,
+                then,
+                at_risk: found.at_risk,
+                approved_yen: approved.map(Card::face_yen).fold(0, i64::saturating_add),
+                new: new.collect(),
+                lots,
+                lots_more,
+            }
+        })
     }
+}
+
+/// What the issuer lets a balance be, as far as it is known and holds already.
+fn cap(issuer: Issuer, before_yen: i64, after_yen: i64, cx: &PageCx<'_>) -> Option<Cap> {
+    let t = cx.texts;
+    let cap = cx.knowledge.issuer(issuer).and_then(|facts| facts.balance_cap.as_ref())?;
+    if cx.now.day < cap.since {
+        return None;
+    }
+    let change = change(Change { before_yen, after_yen }, cx);
+    let since = format::day_source(cap.since);
+    let fact = cx.knowledge.fact(&cap.cite);
+    Some(Cap {
+        words: t.charge_plan_cap(change, said::issuer(issuer, t), format::yen(cap.yen), since),
+        above: after_yen > cap.yen,
+        source: fact.map(|fact| sources::source_line(fact, cx.now.day, t).line),
+    })
 }
 
 impl Side {
