@@ -21,11 +21,17 @@ pub fn aspect(aspect: Aspect, t: &Texts) -> String {
 
 /// What is compared, for these forms; for all there are when none are named.
 pub fn aspect_of(of: Aspect, kinds: &[CardKind], t: &Texts) -> String {
-    if kinds.is_empty() {
-        return aspect(of, t);
-    }
+    if kinds.is_empty() { aspect(of, t) } else { t.finality_of_kinds(aspect(of, t), kinds_list(kinds, t)) }
+}
+
+/// The same over two lines.
+pub fn aspect_above(of: Aspect, kinds: &[CardKind], t: &Texts) -> String {
+    if kinds.is_empty() { aspect(of, t) } else { format!("{}\n{}", aspect(of, t), kinds_list(kinds, t)) }
+}
+
+fn kinds_list(kinds: &[CardKind], t: &Texts) -> String {
     let kinds: Vec<String> = kinds.iter().map(|kind| words::kind(*kind, t)).collect();
-    t.finality_of_kinds(aspect(of, t), format::list(&kinds, t))
+    format::list(&kinds, t)
 }
 
 /// What is said of it.

@@ -122,8 +122,8 @@ fn picked_cards_say_what_the_balance_would_be() {
         assert!(screen.shows(Role::Heading, says));
         assert!(screen.says(&t.charge_plan_risk_same("¥10,000")));
         // A row for each kind that differs, one for what is the same, each with its sources.
-        assert!(screen.says(&t.finality_of_kinds(t.finality_resend(), t.word_kind_email())));
-        assert!(screen.says(&t.finality_of_kinds(t.finality_resend(), t.word_kind_store_card())));
+        assert!(screen.says(&format!("{}\n{}", t.finality_resend(), t.word_kind_email())));
+        assert!(screen.says(&format!("{}\n{}", t.finality_resend(), t.word_kind_store_card())));
         assert!(screen.says(&t.finality_cash_out()));
         assert!(contains(&screen, &t.finality_says_forbidden()));
         assert!(contains(&screen, &t.finality_says_final()));
@@ -341,7 +341,7 @@ fn it_is_whole_in_a_small_dark_window() {
         screen.picture(&format!("charge-dark-{lang:?}"));
         let mut page = BeforePage::default();
         page.show(&Place::BeforeCharging(vec![made.official[0], made.official[1], made.site]));
-        let mut screen = Screen::sized([1280.0, 1700.0], Theme::Light, lang, made.book.ledger(), page, draw);
+        let mut screen = Screen::sized([1280.0, 1900.0], Theme::Light, lang, made.book.ledger(), page, draw);
         screen.picture(&format!("charge-tall-{lang:?}"));
         let mut page = BeforePage::default();
         page.show(&Place::BeforeCharging(vec![made.official[0], made.site]));

@@ -18,7 +18,7 @@ pub(super) fn table(rows: &[KindRow], numbers: &mut Numbers, knowledge: &Knowled
         numbers.cited(words::says(cell.says, t), &cell.cites, knowledge, t)
     };
     let rows = rows.iter().map(|KindRow { kinds, row }| {
-        vec![words::aspect_of(row.aspect, kinds, t).into(), cell(&row.before), cell(&row.after)]
+        vec![words::aspect_above(row.aspect, kinds, t).into(), cell(&row.before), cell(&row.after)]
     });
     let rows = rows.collect();
     let columns =

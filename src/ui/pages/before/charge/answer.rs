@@ -188,7 +188,7 @@ fn cap_ui(ui: &mut Ui, cx: &PageCx<'_>, cap: &Cap) {
 fn side(ui: &mut Ui, cx: &PageCx<'_>, label: &str, side: &Side, scale: i64, strong: bool) {
     let t = cx.texts;
     let yen = format::yen(side.balance_yen);
-    three(ui, [size::CHARGE_SIDE, size::CHARGE_SIDE], |ui, at| match at {
+    three(ui, [size::CHARGE_SIDE, size::CHARGE_SIDE + space::M], |ui, at| match at {
         0 => {
             let kind = if strong { TextKind::Strong } else { TextKind::Body };
             text::line(ui, label, kind, if strong { Tone::Ink } else { Tone::Ink2 });
@@ -224,6 +224,8 @@ fn new_warnings(ui: &mut Ui, cx: &PageCx<'_>, after: &After) {
         return;
     }
     let many = after.new.len();
+    let levels: Vec<String> =
+        after.new.iter().take(WARNINGS).map(|(level, _)| warnings::level(*level, t)).collect();
     SectionHead::new(t.charge_plan_new_warnings())
         .count(t.count_warnings(many, format::count(many)))
         .show(ui);
@@ -233,7 +235,8 @@ fn new_warnings(ui: &mut Ui, cx: &PageCx<'_>, after: &After) {
             ui.add(
                 WarningRow::new(overview::level(*level), warnings::level(*level, t), &said.title)
                     .text(&said.why)
-                    .source(sources.join("\n")),
+                    .source(sources.join("\n"))
+                    .level_words(levels.clone()),
             );
         }
     });

@@ -59,7 +59,7 @@ impl ChargePage {
         let into = self.target(cx, issuer);
         let shown = SHOWN * (self.exposures.pages + 1);
         let listed = cards.apart.iter().take(shown).map(|apart| apart.code.id);
-        self.exposures.find(cx, issuer, into, listed, what_if);
+        self.exposures.find(ui, cx, issuer, into, listed, what_if);
         let exposures = &self.exposures;
         let picked = if self.way == Way::Cards { &mut self.picked } else { &mut self.added };
         for apart in cards.apart.iter().take(shown) {
@@ -115,9 +115,10 @@ fn why_ui(ui: &mut Ui, cx: &PageCx<'_>, apart: &Apart) {
 }
 
 impl Exposures {
-    /// Works out those of the listed cards that are not known yet.
+    /// Works out what is not known yet of the listed cards, one in a frame, so that a large ledger never holds it up.
     fn find(
         &mut self,
+        ui: &Ui,
         cx: &PageCx<'_>,
         issuer: Issuer,
         into: Option<Into>,
@@ -128,10 +129,14 @@ impl Exposures {
         if self.of != of {
             *self = Self { of, found: Vec::new(), pages: self.pages };
         }
-        for card in listed {
-            if !self.found.iter().any(|(id, _)| *id == card) {
-                self.found.push((card, Exposure::of(card, into.as_ref(), issuer, what_if.of(cx), cx)));
-            }
+        let known = |card: &CardId| self.found.iter().any(|(id, _)| id == card);
+        let mut missing = listed.filter(|card| !known(card));
+        let (next, more) = (missing.next(), missing.next().is_some());
+        if let Some(card) = next {
+            self.found.push((card, Exposure::of(card, into.as_ref(), issuer, what_if.of(cx), cx)));
+        }
+        if more {
+            ui.ctx().request_repaint();
         }
     }
 }
