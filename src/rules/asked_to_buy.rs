@@ -14,9 +14,10 @@
 //! ## Example
 //! `tests/rules/asked-to-buy.md`
 
-use super::held::{held_yen, went_back};
+use super::evidence::Evidence;
+use super::held::held_yen;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::When;
 use crate::core::words::{ChargeStatus, HandOver, Issuer, Purpose};
@@ -27,7 +28,7 @@ pub(super) const RULE: Rule = Rule { id: RuleId::AskedToBuy, check: Check::Card(
 fn check(card: &Card, purchase: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let asked = purchase.facts.purpose == Purpose::AskedToBuy;
     let told = !card.told.is_empty() && !is_told_without_harm(card, purchase);
-    if !(asked || told) || went_back(card) {
+    if !(asked || told) || card.went_back() {
         return;
     }
     let status = card.charge_status();

@@ -12,8 +12,9 @@
 //! ## Example
 //! `tests/rules/balance-cap.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::account::Account;
 use crate::core::date::Day;
 use crate::core::id::AccountId;

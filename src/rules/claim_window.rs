@@ -13,8 +13,9 @@
 //! ## Example
 //! `tests/rules/claim-window.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use super::{RuleCx, RuleSettings};
 use crate::core::card::{Card, Purchase};
 use crate::core::date::{Day, Minute, Now, When};

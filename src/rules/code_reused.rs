@@ -12,9 +12,10 @@
 //! ## Example
 //! `tests/rules/code-reused.md`
 
+use super::evidence::Evidence;
 use super::index::serial_key;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::id::CardId;
 

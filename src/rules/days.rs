@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use super::held::went_back;
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
 use crate::core::facts::Purchaser;
@@ -115,7 +114,7 @@ pub(super) fn bought<'a>(
     let mut out = Bought { id: purchase.id, yen: 0, cards: 0, payment: facts.payment };
     for card in cards {
         let yen = card.paid_yen().unwrap_or_else(|| card.face_yen());
-        if card.paid_yen() == Some(0) || went_back(card) {
+        if card.paid_yen() == Some(0) || card.went_back() {
             continue;
         }
         out.yen = out.yen.saturating_add(yen.max(0));

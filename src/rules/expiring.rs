@@ -13,8 +13,9 @@
 //! ## Example
 //! `tests/rules/expiring.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
 use crate::core::id::CardId;

@@ -14,8 +14,9 @@
 //! `tests/rules/first-large-purchase.md`
 
 use super::bursts::first_large_days;
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::date::Day;
 use crate::guide::knowledge::FactId;
 

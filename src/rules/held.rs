@@ -1,8 +1,8 @@
 //! Whether a card's value is still there, and how much of it: what rules count as at risk.
 
 use super::rule::Look;
-use crate::core::card::{Card, Fate};
-use crate::core::words::{ChargeStatus, HandOver, Standing};
+use crate::core::card::Card;
+use crate::core::words::{ChargeStatus, Standing};
 
 /// The yen of a card that are still there: its face value while uncharged and not invalidated, what is left of its lot
 /// once charged. Spent, handed over and invalidated value is gone, and of an unknown state nothing is claimed.
@@ -21,16 +21,5 @@ pub(super) fn may_be_held(card: &Card, cx: &Look<'_>) -> bool {
         ChargeStatus::Uncharged | ChargeStatus::Unknown => cx.ledger.standing(card) != Standing::Invalid,
         ChargeStatus::Charged => held_yen(card, cx) > 0,
         ChargeStatus::Spent | ChargeStatus::HandedOver => false,
-    }
-}
-
-/// Whether a card went back for its money, so that it counts as never bought.
-pub(super) fn went_back(card: &Card) -> bool {
-    match &card.fate {
-        Some(Fate::HandedOver { how, .. }) => match how {
-            HandOver::ReturnedForRefund | HandOver::CancelledBeforeDelivery => true,
-            HandOver::Given | HandOver::Sold | HandOver::Unknown => false,
-        },
-        Some(Fate::Charged(_) | Fate::Spent(_)) | None => false,
     }
 }

@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::days::{self, Days};
-use super::held::went_back;
 use super::warning::fnv1a;
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::Day;
@@ -301,7 +300,7 @@ fn sold_on(card: &Card) -> Option<Day> {
     match &card.fate {
         Some(Fate::HandedOver { how, when, received }) => {
             let for_money = received.is_some_and(|money| money.minor > 0);
-            (*how == HandOver::Sold || (for_money && !went_back(card))).then(|| when.day()).flatten()
+            (*how == HandOver::Sold || (for_money && !card.went_back())).then(|| when.day()).flatten()
         }
         Some(Fate::Charged(_) | Fate::Spent(_)) | None => None,
     }

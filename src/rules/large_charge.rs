@@ -18,9 +18,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::RuleSettings;
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
 use super::usual::Usual;
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::account::Account;
 use crate::core::date::Day;
 use crate::core::id::{AccountId, ChargeId};

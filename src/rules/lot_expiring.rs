@@ -14,9 +14,10 @@
 //! ## Example
 //! `tests/rules/lot-expiring.md`
 
+use super::evidence::Evidence;
 use super::expiring::{last_day, level};
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, LotOf, Subject, Warning};
+use super::warning::{LotOf, Subject, Warning};
 use crate::core::account::{Account, Lot};
 use crate::core::date::Day;
 use crate::core::id::AccountId;

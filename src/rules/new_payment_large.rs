@@ -14,8 +14,9 @@
 //! ## Example
 //! `tests/rules/new-payment-large.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::date::Day;
 use crate::core::id::PurchaseId;
 use crate::core::words::Payment;

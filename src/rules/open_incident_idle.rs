@@ -11,8 +11,9 @@
 //! ## Example
 //! `tests/rules/open-incident-idle.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::date::Day;
 use crate::core::entry::Fact;
 use crate::core::id::IncidentId;

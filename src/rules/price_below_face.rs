@@ -12,10 +12,11 @@
 //! ## Example
 //! `tests/rules/price-below-face.md`
 
+use super::evidence::Evidence;
 use super::held::may_be_held;
 use super::rule::{Check, Look, Rule, RuleId};
 use super::unofficial_source;
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::id::PurchaseId;
 use crate::core::words::{Issuer, Provenance, SourceClass};

@@ -11,8 +11,9 @@
 //! ## Example
 //! `tests/rules/recent-unofficial-charge.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::account::Account;
 use crate::core::date::When;
 use crate::core::id::{AccountId, ChargeId};

@@ -11,8 +11,9 @@
 //! ## Example
 //! `tests/rules/resale-pattern.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Fate};
 use crate::core::id::PurchaseId;
 use crate::core::words::{ChargeStatus, Issuer, Purpose};

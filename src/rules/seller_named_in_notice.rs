@@ -12,9 +12,10 @@
 //! ## Example
 //! `tests/rules/seller-named-in-notice.md`
 
+use super::evidence::Evidence;
 use super::index::Seller;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::SellerNamedInNotice, check: Check::Seller(check) };

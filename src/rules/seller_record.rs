@@ -19,10 +19,11 @@
 
 use std::collections::BTreeSet;
 
+use super::evidence::Evidence;
 use super::held::may_be_held;
 use super::index::Seller;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::id::{IncidentId, PurchaseId};
 use crate::core::incident::Incident;
 use crate::core::words::{IncidentKind, Outcome, SourceClass};

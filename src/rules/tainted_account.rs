@@ -13,9 +13,10 @@
 //! ## Example
 //! `tests/rules/tainted-account.md`
 
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
 use super::unofficial_source;
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::account::Account;
 use crate::core::date::When;
 use crate::core::words::{Issuer, SourceClass};

@@ -13,9 +13,10 @@
 //! ## Example
 //! `tests/rules/unknown-source.md`
 
+use super::evidence::Evidence;
 use super::held::may_be_held;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::facts::Purchaser;
 use crate::core::words::{Issuer, Provenance, SourceClass};

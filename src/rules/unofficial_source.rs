@@ -14,9 +14,10 @@
 //! ## Example
 //! `tests/rules/unofficial-source.md`
 
+use super::evidence::Evidence;
 use super::held::held_yen;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::words::{ChargeStatus, Issuer};
 use crate::guide::knowledge::FactId;

@@ -16,8 +16,9 @@
 //! `tests/rules/unusual-amount.md`
 
 use super::bursts::{Measure, bursts};
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::UnusualAmount, check: Check::Window(check) };

@@ -16,9 +16,9 @@
 use std::collections::BTreeMap;
 
 use super::bursts::{Burst, Measure, bursts};
-use super::held::went_back;
+use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
-use super::warning::{Evidence, Level, Subject, Warning};
+use super::warning::{Level, Subject, Warning};
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::UnusualCount, check: Check::Window(check) };
@@ -51,7 +51,7 @@ fn same_value(burst: &Burst, cx: &Look<'_>) -> Option<SameValue> {
     for purchase in burst.purchases.iter().filter_map(|id| cx.ledger.purchase(*id)) {
         let mut groups: BTreeMap<i64, usize> = BTreeMap::new();
         for card in purchase.cards.iter().filter_map(|id| cx.ledger.card(*id)) {
-            if card.face_yen() > 0 && !went_back(card) {
+            if card.face_yen() > 0 && !card.went_back() {
                 *groups.entry(card.face_yen()).or_default() += 1;
             }
         }

@@ -6,17 +6,19 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::bursts::horizon;
 use super::dismissal::{self, Dismissals};
-use super::index::{self, Index};
+use super::evidence::Evidence;
+use super::index::Index;
+use super::reach::{Reach, each_purchase};
 use super::rule::{Check, Look, RuleCx, RuleId, Scope};
 use super::shelf::{Shelf, WarningKey};
-use super::warning::{Evidence, Exposed, Level, LotOf, Subject, Warning};
+use super::warning::{Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
-use crate::core::card::{Card, Purchase};
+use crate::core::card::Card;
 use crate::core::date::Now;
 use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::{ChargeStatus, Issuer, SourceClass};
+use crate::core::words::ChargeStatus;
 
 /// More warnings than this are not moved one by one when most of them are.
 const MANY: usize = 1000;
@@ -24,11 +26,11 @@ const MANY: usize = 1000;
 /// The warnings of a ledger.
 #[derive(Debug, Clone, Default)]
 pub struct Warnings {
-    standing: Shelf,
-    dismissed: Shelf,
+    pub(super) standing: Shelf,
+    pub(super) dismissed: Shelf,
     /// The dismissals that decided which stands where.
     sorted_by: Vec<WarningDismissed>,
-    index: Index,
+    pub(super) index: Index,
     /// What the look was made with; another day or other numbers mean looking at everything.
     looked: Option<(Now, RuleSettings)>,
     /// Charged cards whose warnings rest on something being left of them, by the account they were charged to.
@@ -109,7 +111,7 @@ impl Warnings {
             *self = Self::check_all(cx);
             return;
         }
-        let mut reach = Reach::of(touched, self, cx.ledger);
+        let mut reach = Reach::of(touched, &self.resting, cx.ledger);
         let moved = self.index.refresh(&reach.purchases, &reach.cards, cx.ledger);
         if self.looked.is_some_and(|(now, _)| now.minute != cx.now.minute) {
             reach.purchases.extend(&self.running);
@@ -445,101 +447,4 @@ fn sort(warnings: &mut [&Warning]) {
         let clock = std::cmp::Reverse(warning.has_clock());
         (clock, std::cmp::Reverse(warning.level), std::cmp::Reverse(warning.at_risk_yen), warning.rule)
     });
-}
-
-/// Every purchase with its cards. Cards stand in the ledger in the order of their purchases, so nothing is looked up.
-fn each_purchase<'a>(ledger: &'a Ledger, mut look: impl FnMut(&'a Purchase, &[&'a Card])) {
-    let mut cards = ledger.cards().peekable();
-    let mut own: Vec<&Card> = Vec::new();
-    for purchase in ledger.purchases() {
-        own.clear();
-        while let Some(card) = cards.next_if(|card| card.purchase == purchase.id) {
-            own.push(card);
-        }
-        if own.len() != purchase.cards.len() {
-            own.clear();
-            own.extend(purchase.cards.iter().filter_map(|id| ledger.card(*id)));
-        }
-        look(purchase, &own);
-    }
-}
-
-/// Everything that has to be looked at again after what entries touched.
-struct Reach {
-    cards: HashSet<CardId>,
-    purchases: HashSet<PurchaseId>,
-    accounts: HashSet<AccountId>,
-    incidents: HashSet<IncidentId>,
-    sellers: BTreeSet<usize>,
-}
-
-impl Reach {
-    fn of(touched: &Touched, warnings: &Warnings, ledger: &Ledger) -> Self {
-        let mut reach = Self {
-            cards: touched.cards.iter().copied().collect(),
-            purchases: touched.purchases.iter().copied().collect(),
-            accounts: touched.accounts.iter().copied().collect(),
-            incidents: touched.incidents.iter().copied().collect(),
-            sellers: BTreeSet::new(),
-        };
-        // What is left of a charged card depends on its account: of those of which something is left, or was.
-        for account in reach.accounts.iter().filter_map(|id| ledger.account(*id)) {
-            let lots = ledger.holding(account).open_lots().map(|(_, lot)| lot);
-            let lots = lots.filter(|lot| lot.class != SourceClass::Official);
-            let charges = lots.filter_map(|lot| lot.charge).filter_map(|charge| ledger.charge(charge));
-            reach.cards.extend(charges.filter_map(|charge| charge.card));
-            reach.cards.extend(warnings.resting.get(&account.id).into_iter().flatten());
-        }
-        // What became of a card says whether it counts as bought.
-        for card in touched.cards.iter().filter_map(|id| ledger.card(*id)) {
-            reach.purchases.insert(card.purchase);
-        }
-        reach
-    }
-
-    /// Goes on to what depends on what moved in the index.
-    fn follow(&mut self, touched: &Touched, moved: &index::Moved, warnings: &Warnings, ledger: &Ledger) {
-        // What is written down of a seller is about everything that was bought there.
-        for place in touched.sellers.iter().filter_map(|name| warnings.index.place_of(name)) {
-            self.sellers.insert(place);
-            self.purchases
-                .extend(warnings.index.seller_at(place).into_iter().flat_map(|seller| &seller.purchases));
-        }
-
-        // Whoever was warned of together with a card.
-        let with: Vec<CardId> = self
-            .cards
-            .iter()
-            .flat_map(|id| {
-                let about = Subject::Card(*id);
-                warnings.standing.about(&about).chain(warnings.dismissed.about(&about)).collect::<Vec<_>>()
-            })
-            .filter(|warning| warning.rule == RuleId::CodeReused)
-            .filter_map(|warning| match warning.subject() {
-                Some(Subject::Card(id)) => Some(*id),
-                _ => None,
-            })
-            .collect();
-        self.cards.extend(with);
-        self.cards.extend(&moved.cards);
-        self.sellers.extend(&moved.sellers);
-        let of_incidents = self.incidents.iter().filter_map(|id| ledger.incident(*id));
-        for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
-            self.sellers.extend(warnings.index.seller_of(card.purchase));
-        }
-        // A cap speaks of the largest balance of an issuer, and of all cards that wait for one.
-        let of_accounts = self.accounts.iter().filter_map(|id| ledger.account(*id));
-        let issuers: BTreeSet<Issuer> =
-            of_accounts.map(|account| account.facts.issuer).chain(moved.issuers.iter().copied()).collect();
-        let beside = ledger.accounts().filter(|account| issuers.contains(&account.facts.issuer));
-        self.accounts.extend(beside.map(|account| account.id));
-    }
-
-    fn subjects(&self) -> impl Iterator<Item = Subject> {
-        let cards = self.cards.iter().copied().map(Subject::Card);
-        let purchases = self.purchases.iter().copied().map(Subject::Purchase);
-        let accounts = self.accounts.iter().copied().map(Subject::Account);
-        let incidents = self.incidents.iter().copied().map(Subject::Incident);
-        cards.chain(purchases).chain(accounts).chain(incidents)
-    }
 }
