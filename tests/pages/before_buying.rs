@@ -2,8 +2,8 @@
 
 use eframe::egui::{Key, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use giftcho::action::{Action, Place};
-use giftcho::core::entry::{Charged, Fact};
+use giftcho::action::{Action, Change, Place};
+use giftcho::core::entry::{Charged, Fact, SellerNoted};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts, Purchaser};
 use giftcho::core::id::{AccountId, CardId};
 use giftcho::core::money::Money;
@@ -12,8 +12,9 @@ use giftcho::i18n::{Lang, Texts};
 use giftcho::ui::page_cx::PageCx;
 use giftcho::ui::pages::Pages;
 use giftcho::ui::shell::Page;
+use giftcho::wording::sources::source_line;
 
-use crate::support::{Book, LARGE, SMALL, Screen};
+use crate::support::{Book, LARGE, SMALL, Screen, now};
 
 const BOTH: [Lang; 2] = [Lang::Ja, Lang::En];
 const OWN: &str = "自分のAmazon";
@@ -172,6 +173,51 @@ fn a_purchase_at_a_trading_site_shows_the_danger_and_the_yen_before_and_after() 
         screen.get_by_role_and_label(Role::Button, &t.button_close()).click_accesskit();
         screen.run();
         assert!(screen.shows(Role::Button, &danger));
+    }
+}
+
+#[test]
+fn who_says_until_when_to_claim_is_told_and_can_be_written_down() {
+    for lang in BOTH {
+        let mut held = held();
+        let mut screen = screen(lang, &held.book);
+        let t = screen.texts();
+        let open = |screen: &mut Screen<Window>| {
+            screen.get_by_role_and_label(Role::Link, &t.seller_note_open()).click_accesskit();
+            screen.run();
+        };
+        write(&mut screen, &t);
+        assert!(screen.says(&t.before_claim_setting()));
+        screen.type_over(&t.field_seller(), "");
+        assert!(screen.says(&t.before_claim_setting()));
+        assert!(!screen.shows(Role::Link, &t.seller_note_open()));
+        screen.type_into(&t.field_seller(), "amaten");
+        assert!(screen.says(&t.before_claim_reported()));
+        let world = screen.state();
+        let fact = &world.knowledge.seller("amaten").unwrap().cites[0];
+        let source = source_line(world.knowledge.fact(fact).unwrap(), now().day, &t).line;
+        assert!(screen.says(&source), "{source}");
+        screen.picture(&format!("before-claim-{lang:?}"));
+        open(&mut screen);
+        screen.click(Role::Button, &t.seller_claims_none());
+        screen.click(Role::Button, &t.button_save());
+        let [Change::NoteSeller { seller, claim_minutes: Some(0) }] = &screen.changes()[..] else { panic!() };
+        assert_eq!(seller, "amaten");
+        let none = SellerNoted { seller: "amaten".into(), claim_minutes: Some(0) };
+        held.book.write(Fact::SellerNoted(none));
+        screen.put_ledger(held.book.ledger());
+        assert!(screen.says(&t.before_claim_none()));
+        let some = SellerNoted { seller: "amaten".into(), claim_minutes: Some(45) };
+        held.book.write(Fact::SellerNoted(some));
+        screen.put_ledger(held.book.ledger());
+        assert!(screen.says(&t.before_claim_text(t.before_claim_minutes(45, "45"))));
+        assert!(screen.says(&t.before_claim_written()));
+        // Of an auction nothing is assumed, and it can be written down all the same.
+        screen.type_over(&t.field_seller(), "出品者C");
+        screen.choose(&t.field_provenance_short(), &t.word_provenance_flea_or_auction());
+        assert!(screen.says(&t.before_claim_unknown()));
+        open(&mut screen);
+        assert!(screen.says(&t.seller_note_text("出品者C")));
     }
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Key, Theme, Ui, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use giftcho::action::{Action, Change, Did, Done, Into, Place, Refused};
 use giftcho::core::date::When;
-use giftcho::core::entry::{CardSpent, Fact};
+use giftcho::core::entry::{CardSpent, Fact, SellerNoted};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use giftcho::core::id::CardId;
 use giftcho::core::money::Money;
@@ -350,6 +350,105 @@ fn a_warning_is_explained_in_four_parts_and_closed_with_a_reason() {
         let purchase = screen.state().ledger.card(ids[5]).unwrap().purchase;
         assert_eq!(*subject, format!("purchase:{purchase}"));
         assert_eq!(reason, "店に確かめた");
+    }
+}
+
+/// The same after the person wrote a time down.
+fn noted(seller: &str, minutes: Option<u32>) -> Book {
+    let (mut book, _) = book();
+    book.write(Fact::SellerNoted(SellerNoted { seller: seller.into(), claim_minutes: minutes }));
+    book
+}
+
+fn write_claims(screen: &mut Screen<CardsPage>) {
+    let label = screen.texts().button_edit();
+    // The facts of a card with warnings are below what is in view.
+    screen.get_by_role_and_label(Role::Link, &label).click_accesskit();
+    screen.run();
+}
+
+#[test]
+fn until_when_a_seller_takes_claims_is_written_down_from_its_card() {
+    for lang in BOTH {
+        let (mut screen, ids) = screen(lang);
+        screen.page().show(&Place::Card(ids[5]));
+        screen.run();
+        let t = screen.texts();
+        let minutes = |count: u32| t.before_claim_minutes(count, count.to_string());
+        assert!(screen.says(&t.seller_claims_assumed(minutes(30))));
+        screen.picture(&format!("cards-claims-{lang:?}"));
+        write_claims(&mut screen);
+        assert!(screen.says(&t.seller_note_does_assumed(minutes(30))));
+        assert!(screen.says(&t.seller_note_text("売買サイトA")));
+        // What cannot be read says why and changes nothing.
+        for wrong in ["soon", "0", "10081", ""] {
+            screen.type_over(&t.seller_note_minutes(), wrong);
+            screen.click(Role::Button, &t.button_save());
+            assert!(screen.says(&t.seller_note_problem("1", "10,080")), "{wrong}");
+            assert!(screen.changes().is_empty());
+        }
+        screen.picture(&format!("seller-note-{lang:?}"));
+        screen.type_over(&t.seller_note_minutes(), "４５");
+        assert!(screen.says(&t.seller_note_does_minutes()));
+        screen.click(Role::Button, &t.button_save());
+        assert!(!screen.says(&t.seller_note_does_minutes()));
+        let [Change::NoteSeller { seller, claim_minutes: Some(45) }] = &screen.changes()[..] else {
+            panic!()
+        };
+        assert_eq!(seller, "売買サイトA");
+
+        screen.put_ledger(noted("売買サイトＡ", Some(45)).ledger());
+        assert!(screen.says(&t.seller_claims_by_person(t.seller_claims_until(minutes(45)))));
+        // The same again is no change.
+        write_claims(&mut screen);
+        screen.click(Role::Button, &t.button_save());
+        assert!(screen.changes().is_empty());
+        write_claims(&mut screen);
+        screen.click(Role::Button, &t.seller_claims_none());
+        assert!(screen.says(&t.seller_note_does_none()));
+        screen.click(Role::Button, &t.button_save());
+        assert!(matches!(screen.changes()[..], [Change::NoteSeller { claim_minutes: Some(0), .. }]));
+        screen.put_ledger(noted("売買サイトA", Some(0)).ledger());
+        assert!(screen.says(&t.seller_claims_by_person(t.seller_claims_none())));
+        write_claims(&mut screen);
+        screen.click(Role::Button, &t.seller_note_unknown());
+        screen.click(Role::Button, &t.button_save());
+        assert!(matches!(screen.changes()[..], [Change::NoteSeller { claim_minutes: None, .. }]));
+        write_claims(&mut screen);
+        screen.click(Role::Button, &minutes(60));
+        screen.click(Role::Button, &t.button_save());
+        assert!(matches!(screen.changes()[..], [Change::NoteSeller { claim_minutes: Some(60), .. }]));
+        // Esc leaves everything as it is, and the card open.
+        write_claims(&mut screen);
+        screen.press(Key::Escape);
+        assert!(screen.changes().is_empty());
+        assert!(screen.says(&t.seller_claims()) && !screen.says(&t.seller_note_does_none()));
+    }
+}
+
+#[test]
+fn a_reported_time_for_claims_says_so_and_an_official_card_has_none() {
+    for lang in BOTH {
+        let mut book = Book::new();
+        let mail = card(Issuer::AmazonJp, CardKind::Email, 5000, Some(4800));
+        let mut ids = book.buy(bought("amaten", Provenance::Marketplace, "2026-11-20"), vec![mail.clone()]);
+        ids.extend(book.buy(bought("出品者C", Provenance::FleaOrAuction, "2026-11-19"), vec![mail.clone()]));
+        ids.extend(book.buy(bought("Amazon.co.jp", Provenance::OfficialIssuer, "2026-11-19"), vec![mail]));
+        let mut screen = Screen::new(lang, book.ledger(), CardsPage::default(), CardsPage::ui);
+        let t = screen.texts();
+        screen.page().show(&Place::Card(ids[0]));
+        screen.run();
+        let minutes = t.before_claim_minutes(30, "30");
+        assert!(screen.says(&t.seller_claims_by_reports(t.seller_claims_until(&minutes))));
+        write_claims(&mut screen);
+        assert!(screen.says(&t.seller_note_does_reported(&minutes)));
+        screen.click(Role::Button, &t.button_cancel());
+        screen.page().show(&Place::Card(ids[1]));
+        screen.run();
+        assert!(screen.says(&t.seller_claims()));
+        screen.page().show(&Place::Card(ids[2]));
+        screen.run();
+        assert!(!screen.says(&t.seller_claims()));
     }
 }
 

@@ -316,6 +316,15 @@ impl<P: 'static> Screen<P> {
         self.harness.run();
     }
 
+    /// Types into the input with this label instead of what is written there.
+    #[track_caller]
+    pub fn type_over(&mut self, label: &str, text: &str) {
+        self.type_into(label, "");
+        self.press_with(Modifiers::COMMAND, Key::A);
+        self.press(Key::Backspace);
+        self.type_into(label, text);
+    }
+
     /// Chooses an option of a list that drops down.
     #[track_caller]
     pub fn choose(&mut self, list: &str, option: &str) {

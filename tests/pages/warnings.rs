@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Theme, accesskit::Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use giftcho::action::{Action, Change, Place};
-use giftcho::core::entry::{Charged, Fact, IncidentOpened, WarningDismissed};
+use giftcho::core::entry::{Charged, Fact, IncidentOpened, SellerNoted, WarningDismissed};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use giftcho::core::id::{AccountId, CardId};
 use giftcho::core::money::Money;
@@ -167,6 +167,54 @@ fn a_balance_leads_to_its_account_and_to_the_cards_that_mixed_it() {
         assert!(
             matches!(&screen.sent()[..], [Action::Show(Place::CardsOf(cards))] if *cards == [held.cards[1]])
         );
+    }
+}
+
+#[test]
+fn until_when_a_seller_takes_claims_is_written_down_from_its_warning() {
+    let mut held = held();
+    let bought = PurchaseFacts {
+        when: "2026-11-22T14:10".parse().unwrap(),
+        seller: Some("売買サイトA".into()),
+        provenance: Provenance::Marketplace,
+        ..PurchaseFacts::default()
+    };
+    held.book.buy(bought, vec![card(7000, "4L2W")]);
+    let purchase = held.book.last_purchase();
+    for lang in BOTH {
+        let about = Place::WarningsAbout(Subject::Purchase(purchase));
+        let mut screen = screen(lang, &held.book, &about);
+        let t = screen.texts();
+        assert!(screen.says(&t.rule_claim_window_seen_assumed()));
+        assert!(!screen.shows(Role::Link, &t.card_see_asked()));
+        screen.picture(&format!("warnings-claim-{lang:?}"));
+        press(&mut screen, Role::Link, &t.seller_note_open());
+        screen.click(Role::Button, &t.before_claim_minutes(60, "60"));
+        screen.click(Role::Button, &t.button_save());
+        let [Change::NoteSeller { seller, claim_minutes: Some(60) }] = &screen.changes()[..] else {
+            panic!()
+        };
+        assert_eq!(seller, "売買サイトA");
+        held.book
+            .write(Fact::SellerNoted(SellerNoted {
+                seller: "売買サイトA".into(), claim_minutes: Some(60)
+            }));
+        screen.put_ledger(held.book.ledger());
+        assert!(!screen.says(&t.rule_claim_window_seen_assumed()));
+        held.book
+            .write(Fact::SellerNoted(SellerNoted { seller: "売買サイトA".into(), claim_minutes: None }));
+    }
+}
+
+#[test]
+fn what_was_asked_for_leads_to_the_page_for_it_while_no_code_was_told() {
+    for lang in BOTH {
+        let held = held();
+        let mut screen = screen(lang, &held.book, &Place::WarningsAbout(Subject::Card(held.cards[3])));
+        let t = screen.texts();
+        press(&mut screen, Role::Link, &t.card_see_asked());
+        assert!(matches!(screen.sent()[..], [Action::Show(Place::Asked)]));
+        assert!(!screen.shows(Role::Link, &t.seller_note_open()));
     }
 }
 

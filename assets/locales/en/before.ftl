@@ -108,7 +108,11 @@ before-claim-minutes = { $count ->
     }
 # $minutes (String) - As 30 minutes.
 before-claim-text = { $minutes } from the purchase. Check the card as soon as it arrives; some sellers take no claim after that.
-before-claim-setting = The time is the one in the settings. Look up the seller’s own before you buy.
+before-claim-setting = Nobody knows this seller’s own, so the time of the settings is used. Look up the seller’s rules before you buy.
+before-claim-reported = This is what was reported of this seller. Look up the seller’s rules before you buy.
+before-claim-written = This is what you wrote down of this seller.
+before-claim-none = You wrote down that this seller takes no claims. Check the card as soon as it arrives.
+before-claim-unknown = Nobody knows how long this seller takes claims. Look up the seller’s rules before you buy.
 before-ways = What can be done after buying
 before-way-resend = Unused, the purchaser is said to be able to have it sent again (up to 5 times). The code is then a new one, and the old one stops working.
 # $days (String) - How many days.

@@ -15,6 +15,7 @@ pub mod layout;
 pub mod over_time;
 pub mod overview;
 pub mod quick_entry;
+pub mod seller_note;
 pub mod settings;
 pub mod trouble;
 pub mod warnings;

@@ -7,7 +7,7 @@ use crate::core::id::{AccountId, CardId};
 use crate::core::ledger::Ledger;
 use crate::core::words::{Provenance, Purpose, SourceClass};
 use crate::i18n::{Lang, Texts};
-use crate::rules::{Change, Level, RuleCx, RuleSettings, Scope, Subject, Then, Warning, WhatIf};
+use crate::rules::{Change, Level, RuleCx, RuleSettings, SaidBy, Scope, Subject, Then, Warning, WhatIf};
 use crate::ui::page_cx::PageCx;
 use crate::wording::warnings::{self, WarningWords};
 
@@ -25,8 +25,8 @@ pub struct Answer {
     pub found: Vec<Found>,
     pub around: Around,
     pub official: Option<Official>,
-    /// In how many minutes the seller takes claims.
-    pub claim_minutes: Option<u32>,
+    /// For how many minutes the seller takes claims, and who says so.
+    pub claim: Option<(u32, SaidBy)>,
 }
 
 /// What the answer can say.
@@ -125,7 +125,7 @@ impl Answer {
             found: Vec::new(),
             around: Around::Nothing,
             official: None,
-            claim_minutes: None,
+            claim: None,
         }
     }
 
@@ -142,9 +142,7 @@ impl Answer {
             found: found(then, cx),
             around: around(question, then, cx.ledger),
             official: None,
-            claim_minutes: rules
-                .claim_minutes(question.purchase.seller.as_deref(), question.purchase.provenance)
-                .map(|(minutes, _)| minutes),
+            claim: rules.claim_minutes(question.purchase.seller.as_deref(), question.purchase.provenance),
         });
         let mut outcome = |target| {
             let facts = question.official(target).facts(when);

@@ -19,6 +19,7 @@ use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::rules::{RuleSettings, WhatIf};
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
+use crate::ui::pages::seller_note::SellerNote;
 use crate::ui::palette;
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{Segments, TopBar};
@@ -39,6 +40,7 @@ pub struct BeforePage {
     what_if: Copied,
     answer: Option<(Key, Answer)>,
     charge: ChargePage,
+    seller_note: Option<SellerNote>,
 }
 
 /// A copy of the ledger for both tabs to ask, and of which state of things it is; made when it is asked first.
@@ -138,6 +140,11 @@ impl BeforePage {
         let wide = page.width() >= size::BEFORE_TWO_COLUMNS;
         let reply = if wide { self.side_by_side(ui, page, cx) } else { self.one_below(ui, page, cx) };
         ui.advance_cursor_after_rect(page);
+        if let Some(note) = &mut self.seller_note
+            && !note.ui(ui, cx)
+        {
+            self.seller_note = None;
+        }
         match reply {
             BarReply::Nothing => BeforeReply::Nothing,
             BarReply::TryOfficial(target) => {
@@ -168,7 +175,7 @@ impl BeforePage {
             layout::above_bar(ui, |ui| {
                 layout::body(ui, "before-answer", |ui| {
                     ui.add_space(space::XS);
-                    shown::ui(ui, answer, &read.question, &mut page.open, cx);
+                    page.answer_ui(ui, answer, &read, cx);
                 });
             });
             layout::bottom_bar(ui, |ui| bar::ui(ui, answer, &read.question, cx))
@@ -190,7 +197,7 @@ impl BeforePage {
                 inner.add_space(space::XL);
                 let read = self.draft.read(cx.texts);
                 self.answered(&mut inner, &read, cx, |ui, page, answer| {
-                    shown::ui(ui, answer, &read.question, &mut page.open, cx);
+                    page.answer_ui(ui, answer, &read, cx);
                 });
                 inner.add_space(space::XL);
                 let used = inner.min_rect().expand2(vec2(space::PAGE, 0.0));
@@ -201,6 +208,12 @@ impl BeforePage {
         self.answered(&mut whole, &read, cx, |ui, _, answer| {
             layout::bottom_bar(ui, |ui| bar::ui(ui, answer, &read.question, cx))
         })
+    }
+
+    fn answer_ui(&mut self, ui: &mut Ui, answer: &Answer, read: &Read, cx: &PageCx<'_>) {
+        if let Some(seller) = shown::ui(ui, answer, &read.question, &mut self.open, cx) {
+            self.seller_note = Some(SellerNote::of(&seller, cx));
+        }
     }
 
     fn form(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {

@@ -9,9 +9,10 @@ use crate::core::words::{CardKind, Issuer, SourceClass};
 use crate::guide::issuers::{Cancel, KindFacts, Resend};
 use crate::guide::knowledge::FactId;
 use crate::i18n::format;
+use crate::rules::SaidBy;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
-use crate::ui::pages::layout;
+use crate::ui::pages::{layout, seller_note};
 use crate::ui::theme::{TextKind, Tone, space};
 use crate::ui::widgets::{SectionHead, link, text};
 use crate::wording::sources;
@@ -69,34 +70,68 @@ pub fn around(ui: &mut Ui, around: &Around, question: &Question, cx: &PageCx<'_>
     source(ui, &fact, cx);
 }
 
-/// Until when to claim or what can still be done, beside what cannot be undone.
-pub fn later(ui: &mut Ui, answer: &Answer, question: &Question, cx: &PageCx<'_>) {
+/// Until when to claim or what can still be done, beside what cannot be undone. Gives the seller of which the time for a
+/// claim is to be written down, once that was asked for.
+pub fn later(ui: &mut Ui, answer: &Answer, question: &Question, cx: &PageCx<'_>) -> Option<String> {
     let official = question.purchase.provenance.class() == SourceClass::Official;
     let way = cx.knowledge.kind(question.card.issuer, question.card.kind);
     let known = way.filter(|way| official && way.cancel != Cancel::Unknown);
+    // What nobody knows of a seller can be written down as well.
+    let seller = question.purchase.seller.as_deref();
+    let claims = answer.claim.is_some() || (seller.is_some() && question.purchase.provenance.is_unofficial());
     let width = ui.available_width();
     let half = ((width - space::COLUMNS) / 2.0).round();
-    if answer.claim_minutes.is_none() && known.is_none() {
+    if !claims && known.is_none() {
         undone(ui, question, way, cx);
-        return;
+        return None;
     }
+    let mut note = false;
     layout::columns(ui, [half, width - half - space::COLUMNS], space::COLUMNS, |ui, at| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        match (at, answer.claim_minutes, known) {
-            (0, Some(minutes), _) => claim(ui, minutes, cx),
-            (0, None, Some(way)) => possible(ui, way, cx),
-            (0, None, None) => {}
+        match (at, known) {
+            (0, _) if claims => note = claim(ui, answer.claim, seller, cx),
+            (0, Some(way)) => possible(ui, way, cx),
+            (0, None) => {}
             _ => undone(ui, question, way, cx),
         }
     });
+    seller.filter(|_| note).map(str::to_owned)
 }
 
-fn claim(ui: &mut Ui, minutes: u32, cx: &PageCx<'_>) {
+/// Until when to claim, who says so, and the way to write it down, which it says when it was taken.
+fn claim(ui: &mut Ui, claim: Option<(u32, SaidBy)>, seller: Option<&str>, cx: &PageCx<'_>) -> bool {
     let t = cx.texts;
     SectionHead::new(t.before_claim()).icon(Icon::Clock).show(ui);
     ui.add_space(space::S);
-    let minutes = t.before_claim_minutes(minutes, format::count(minutes as usize));
-    let words = t.before_claim_text(&minutes);
+    match claim {
+        Some((minutes, said_by)) => {
+            until(ui, minutes, cx);
+            match said_by {
+                SaidBy::Person => text::label(ui, &t.before_claim_written(), TextKind::Small, Tone::Ink2),
+                SaidBy::Reports => text::label(ui, &t.before_claim_reported(), TextKind::Small, Tone::Ink2),
+                SaidBy::Nobody => text::label(ui, &t.before_claim_setting(), TextKind::Small, Tone::Ink2),
+            };
+            if said_by == SaidBy::Reports {
+                reported(ui, seller, cx);
+            }
+        }
+        None => {
+            let none = seller.is_some_and(|seller| seller_note::takes_none(seller, cx));
+            let words = if none { t.before_claim_none() } else { t.before_claim_unknown() };
+            text::label(ui, &words, TextKind::Table, Tone::Ink);
+        }
+    }
+    if seller.is_none() {
+        return false;
+    }
+    ui.add_space(space::XS);
+    link(ui, &t.seller_note_open()).clicked()
+}
+
+/// The minutes in a sentence, with weight.
+fn until(ui: &mut Ui, minutes: u32, cx: &PageCx<'_>) {
+    let minutes = seller_note::in_words(minutes, cx.texts);
+    let words = cx.texts.before_claim_text(&minutes);
     match words.split_once(&minutes) {
         Some((before, behind)) => {
             let plain = (TextKind::Table, Tone::Ink);
@@ -109,7 +144,18 @@ fn claim(ui: &mut Ui, minutes: u32, cx: &PageCx<'_>) {
         }
         None => text::label(ui, &words, TextKind::Table, Tone::Ink),
     };
-    text::label(ui, &t.before_claim_setting(), TextKind::Small, Tone::Ink2);
+}
+
+/// What says how long this seller takes claims; what says it of such sites where the seller has no source of its own.
+fn reported(ui: &mut Ui, seller: Option<&str>, cx: &PageCx<'_>) {
+    let known = seller.and_then(|seller| cx.knowledge.seller(seller));
+    let cites = known.map(|known| known.cites.as_slice()).unwrap_or_default();
+    if cites.is_empty() {
+        source(ui, &FactId::CLAIM_WINDOWS, cx);
+    }
+    for fact in cites {
+        source(ui, fact, cx);
+    }
 }
 
 /// What can still be done after buying at the issuer's own shop.

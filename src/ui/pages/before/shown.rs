@@ -19,14 +19,21 @@ use crate::ui::widgets::{
 };
 use crate::wording::warnings;
 
-/// Draws the answer; `open` is the warning that is explained, by its title.
-pub fn ui(ui: &mut Ui, answer: &Answer, question: &Question, open: &mut Option<String>, cx: &PageCx<'_>) {
+/// Draws the answer; `open` is the warning that is explained, by its title. Gives the seller of which the time for a claim is
+/// to be written down, once that was asked for.
+pub fn ui(
+    ui: &mut Ui,
+    answer: &Answer,
+    question: &Question,
+    open: &mut Option<String>,
+    cx: &PageCx<'_>,
+) -> Option<String> {
     ui.spacing_mut().item_spacing.y = 0.0;
     sentence(ui, answer, question, cx);
     ui.add_space(space::L);
     bands(ui, answer, cx);
     if answer.verdict == Verdict::Blank {
-        return;
+        return None;
     }
     ui.add_space(space::XL);
     found(ui, answer, open, cx);
@@ -35,7 +42,7 @@ pub fn ui(ui: &mut Ui, answer: &Answer, question: &Question, open: &mut Option<S
         sections::around(ui, &answer.around, question, cx);
     }
     ui.add_space(space::SECTIONS);
-    sections::later(ui, answer, question, cx);
+    sections::later(ui, answer, question, cx)
 }
 
 /// The answer in one sentence, with both numbers.

@@ -16,6 +16,7 @@ use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::marks;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::seller_note::{self, SellerNote};
 use crate::ui::pages::warnings::dismiss::Dismiss;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{
@@ -31,6 +32,8 @@ pub enum DetailReply {
     Edit,
     Act(Act),
     Dismiss(Dismiss),
+    /// Write down until when its seller takes claims.
+    SellerNote(SellerNote),
     /// Take this entry of the history back.
     TakeBack(EntryId),
 }
@@ -231,7 +234,7 @@ fn facts_ui(ui: &mut Ui, card: &Card, cx: &PageCx<'_>, reply: &mut DetailReply) 
     let t = cx.texts;
     let Some(purchase) = cx.ledger.purchase_of(card) else { return };
     let bought = &purchase.facts;
-    let mut edit = false;
+    let (mut edit, mut note) = (false, None);
     let mut row = |ui: &mut Ui, label: String, value: Option<String>| {
         edit |= fact_or_unknown(ui, &label, value, cx);
     };
@@ -252,6 +255,15 @@ fn facts_ui(ui: &mut Ui, card: &Card, cx: &PageCx<'_>, reply: &mut DetailReply) 
             });
         }
         row(ui, t.field_seller(), bought.seller.clone());
+        if let Some(seller) = bought.seller.as_deref().filter(|_| bought.provenance.is_unofficial()) {
+            fact_with(ui, &t.seller_claims(), |ui| {
+                let words = seller_note::in_force(seller, bought.provenance, cx);
+                text::selectable(ui, &words, TextKind::Table, Tone::Ink);
+                if link(ui, &t.button_edit()).clicked() {
+                    note = Some(SellerNote::of(seller, cx));
+                }
+            });
+        }
         row(
             ui,
             t.field_purchased_on(),
@@ -292,6 +304,8 @@ fn facts_ui(ui: &mut Ui, card: &Card, cx: &PageCx<'_>, reply: &mut DetailReply) 
     });
     if edit {
         *reply = DetailReply::Edit;
+    } else if let Some(note) = note {
+        *reply = DetailReply::SellerNote(note);
     }
 }
 

@@ -25,6 +25,7 @@ use crate::core::card::Card;
 use crate::core::facts::{CardFacts, PurchaseFacts};
 use crate::core::id::CardId;
 use crate::ui::page_cx::PageCx;
+use crate::ui::pages::seller_note::SellerNote;
 use crate::ui::pages::warnings::dismiss::Dismiss;
 use acts::{ActDialog, ActReply};
 use detail::{Detail, DetailReply};
@@ -45,6 +46,7 @@ pub struct CardsPage {
     act: Option<ActDialog>,
     take_back: Option<TakeBack>,
     dismiss: Option<Dismiss>,
+    seller_note: Option<SellerNote>,
 }
 
 impl CardsPage {
@@ -135,7 +137,10 @@ impl CardsPage {
             reply = detail.ui(ui, card, cx);
             reply != DetailReply::Close
         };
-        let free = self.act.is_none() && self.take_back.is_none() && self.dismiss.is_none();
+        let free = self.act.is_none()
+            && self.take_back.is_none()
+            && self.dismiss.is_none()
+            && self.seller_note.is_none();
         list.ui(ui, cx, free, &mut draw);
         let card = self.list.selected.and_then(|card| cx.ledger.card(card));
         match (reply, card) {
@@ -145,6 +150,7 @@ impl CardsPage {
                 self.in_form = self.form.is_some();
             }
             (DetailReply::Dismiss(dismiss), _) => self.dismiss = Some(dismiss),
+            (DetailReply::SellerNote(note), _) => self.seller_note = Some(note),
             (DetailReply::TakeBack(entry), _) => self.take_back = Some(TakeBack::ask(entry, cx)),
             (DetailReply::Nothing | DetailReply::Close, _)
             | (DetailReply::Act(_) | DetailReply::Edit, None) => {}
@@ -165,6 +171,11 @@ impl CardsPage {
             && !dialog.ui(ui, cx)
         {
             self.dismiss = None;
+        }
+        if let Some(dialog) = &mut self.seller_note
+            && !dialog.ui(ui, cx)
+        {
+            self.seller_note = None;
         }
         if let Some(dialog) = &mut self.take_back
             && !dialog.ui(ui, cx)

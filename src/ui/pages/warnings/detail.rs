@@ -8,13 +8,14 @@ use crate::action::{Action, Place};
 use crate::core::words::ChargeStatus;
 use crate::guide::knowledge::SourceKind;
 use crate::i18n::{Texts, format};
-use crate::rules::{Subject, Warning};
+use crate::rules::{Evidence, Subject, Warning};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::overview::level;
+use crate::ui::pages::seller_note::SellerNote;
 use crate::ui::theme::{TextKind, Tone, space};
 use crate::ui::widgets::{
-    Button, IconButton, LedgerLine, SectionHead, WarningBlock, empty_line, stack, text, total_row,
+    Button, IconButton, LedgerLine, SectionHead, WarningBlock, empty_line, link, stack, text, total_row,
 };
 use crate::wording::warnings::{self, WarningWords};
 
@@ -24,6 +25,8 @@ pub enum DetailReply {
     Nothing,
     Close,
     Dismiss(Dismiss),
+    /// Write down until when a seller takes claims.
+    SellerNote(SellerNote),
 }
 
 /// Draws a warning into the pane.
@@ -44,8 +47,9 @@ pub fn ui(ui: &mut Ui, warning: &Warning, cx: &PageCx<'_>) -> DetailReply {
                 });
             });
             ui.add_space(space::S);
-            if let Some(dismiss) = block(ui, warning, cx) {
-                reply = DetailReply::Dismiss(dismiss);
+            match block(ui, warning, cx) {
+                DetailReply::Nothing => {}
+                asked => reply = asked,
             }
             ui.add_space(space::SECTIONS);
             rests_on(ui, warning, cx);
@@ -57,22 +61,35 @@ pub fn ui(ui: &mut Ui, warning: &Warning, cx: &PageCx<'_>) -> DetailReply {
 }
 
 /// The four parts, always in this order, and what can be done at once.
-fn block(ui: &mut Ui, warning: &Warning, cx: &PageCx<'_>) -> Option<Dismiss> {
+fn block(ui: &mut Ui, warning: &Warning, cx: &PageCx<'_>) -> DetailReply {
     let t = cx.texts;
     let words = warnings::words(warning, cx.ledger, cx.knowledge, cx.now.day, t);
     let title = words.title.clone();
     let block = WarningBlock::new(level(warning.level), warnings::level(warning.level, t), title);
     let block =
         parts(words, warning, cx).into_iter().fold(block, |block, (label, text)| block.part(label, text));
-    let mut dismiss = None;
+    let mut reply = DetailReply::Nothing;
     block.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         trouble_button(ui, warning, cx);
-        if ui.add(Button::secondary(t.button_dismiss()).small()).clicked() {
-            dismiss = Dismiss::of(warning, cx);
+        if ui.add(Button::secondary(t.button_dismiss()).small()).clicked()
+            && let Some(dismiss) = Dismiss::of(warning, cx)
+        {
+            reply = DetailReply::Dismiss(dismiss);
+        }
+        if let Evidence::ClaimWindow(window) = &warning.evidence
+            && let Some(seller) = &window.seller
+            && link(ui, &t.seller_note_open()).clicked()
+        {
+            reply = DetailReply::SellerNote(SellerNote::of(seller, cx));
+        }
+        if let Evidence::AskedToBuy { told: 0, .. } = &warning.evidence
+            && link(ui, &t.card_see_asked()).clicked()
+        {
+            cx.send(Action::Show(Place::Asked));
         }
     });
-    dismiss
+    reply
 }
 
 /// The parts of a warning with their names. A part that only some rules have comes after the four.

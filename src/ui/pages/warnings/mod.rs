@@ -19,6 +19,7 @@ use crate::i18n::{Lang, format};
 use crate::rules::WarningKey;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
+use crate::ui::pages::seller_note::SellerNote;
 use crate::ui::palette;
 use crate::ui::search::CardSearch;
 use crate::ui::theme::{size, space};
@@ -46,6 +47,7 @@ pub struct WarningsPage {
     open_first: bool,
     scroll_to: Option<usize>,
     dismiss: Option<Dismiss>,
+    seller_note: Option<SellerNote>,
     /// The state the selection was looked up in.
     looked: Option<State>,
 }
@@ -118,6 +120,11 @@ impl WarningsPage {
         {
             self.dismiss = None;
         }
+        if let Some(note) = &mut self.seller_note
+            && !note.ui(ui, cx)
+        {
+            self.seller_note = None;
+        }
     }
 
     fn tabs_ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
@@ -161,10 +168,12 @@ impl WarningsPage {
             } else {
                 layout::drawer(ui, "warnings", pane, draw)
             };
-            let free = self.dismiss.is_none() && !Popup::is_any_open(ui.ctx());
+            let asked = self.dismiss.is_some() || self.seller_note.is_some();
+            let free = !asked && !Popup::is_any_open(ui.ctx());
             let escape = free && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
             match reply {
                 DetailReply::Dismiss(dismiss) => self.dismiss = Some(dismiss),
+                DetailReply::SellerNote(note) => self.seller_note = Some(note),
                 DetailReply::Close => self.open = false,
                 DetailReply::Nothing => self.open &= !escape,
             }
