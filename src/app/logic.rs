@@ -37,7 +37,7 @@ impl eframe::App for Giftcho {
         if let Stage::Open(desk) = &self.stage
             && desk.warnings().is_some_and(|(warnings, _)| warnings.has_clock())
         {
-            ctx.request_repaint_after(Duration::from_secs(60));
+            ctx.request_repaint_after(Duration::from_mins(1));
         }
         self.poll_picking(ctx);
         self.poll_exporting();

@@ -16,6 +16,7 @@ use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Fate};
 use crate::core::id::PurchaseId;
+use crate::core::money::Money;
 use crate::core::words::{ChargeStatus, Issuer, Purpose};
 use crate::guide::knowledge::FactId;
 
@@ -79,7 +80,7 @@ fn check(cx: &Look<'_>, out: &mut Vec<Warning>) {
 
 fn received_yen(card: &Card) -> Option<i64> {
     match &card.fate {
-        Some(Fate::HandedOver { received, .. }) => received.and_then(|money| money.in_yen()),
+        Some(Fate::HandedOver { received, .. }) => received.and_then(Money::in_yen),
         Some(Fate::Charged(_) | Fate::Spent(_)) | None => None,
     }
 }

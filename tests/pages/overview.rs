@@ -1,14 +1,19 @@
 //! 概要: the figures, why they are at risk, what to do next, the months; and the first start.
 
 use eframe::egui::{Theme, accesskit::Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use giftcho::action::{Action, Place};
-use giftcho::core::entry::{AccountSpent, Charged, Fact, IncidentOpened};
+use giftcho::core::date::Minute;
+use giftcho::core::entry::{AccountSpent, Charged, ContactLogged, Fact, IncidentOpened};
 use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, PurchaseFacts, Purchaser};
-use giftcho::core::id::{AccountId, CardId};
+use giftcho::core::id::{AccountId, CardId, PurchaseId};
 use giftcho::core::money::Money;
 use giftcho::core::words::{CardKind, IncidentKind, Issuer, Provenance};
 use giftcho::i18n::Lang;
+use giftcho::i18n::format::minutes_left;
+use giftcho::rules::{RuleCx, RuleId, RuleSettings, Subject, Warnings};
 use giftcho::ui::pages::overview::OverviewPage;
+use giftcho::wording::warnings;
 
 use crate::support::{Book, LARGE, SMALL, Screen};
 
@@ -161,6 +166,129 @@ fn an_open_incident_comes_first_and_shows_its_steps() {
         screen.click(Role::Button, &label);
         assert!(matches!(screen.sent()[..], [Action::Show(Place::Incident(_))]));
     }
+}
+
+/// From a trading site at this moment, two cards of ¥7,000.
+fn just_bought(book: &mut Book, seller: Option<&str>, when: &str) -> PurchaseId {
+    let facts = PurchaseFacts { seller: seller.map(Into::into), ..from("", Provenance::Marketplace, when) };
+    book.buy(facts, vec![card(7_000), card(7_000)]);
+    book.last_purchase()
+}
+
+#[test]
+fn a_running_claim_comes_first_with_its_minutes_and_they_run() {
+    for lang in BOTH {
+        let mut made = year();
+        let first = just_bought(&mut made.book, Some("売買サイトB"), "2026-11-22T14:10");
+        just_bought(&mut made.book, None, "2026-11-22T14:20");
+        let mut screen = screen(lang, &made.book);
+        let t = screen.texts();
+        screen.picture(&format!("overview-clock-{lang:?}"));
+        let line = |left, seller: &str| {
+            format!("{} {} ¥14,000", minutes_left(left, &t), t.overview_next_claim(seller))
+        };
+        assert!(screen.shows(Role::Label, &line(8, "売買サイトB")), "14:10 and 30 minutes, at 14:32");
+        assert!(screen.shows(Role::Button, &line(18, &t.first_step_seller_fallback())));
+        assert!(screen.says(&t.first_step_seller_about_lock("売買サイトA")), "the incident comes after them");
+        screen.click(Role::Button, &t.button_open());
+        let sent = screen.sent();
+        let [Action::Show(Place::WarningsAbout(about))] = &sent[..] else { panic!("{sent:?}") };
+        assert_eq!(*about, Subject::Purchase(first));
+
+        // Ten minutes later the first is over and stands where its level stands.
+        screen.state_mut().now.minute = Minute::new(14, 42).unwrap();
+        screen.put_ledger(made.book.ledger());
+        assert!(!screen.says(&t.overview_next_claim("売買サイトB")));
+        assert!(screen.shows(Role::Label, &line(8, &t.first_step_seller_fallback())));
+    }
+}
+
+#[test]
+fn the_minutes_move_on_without_another_entry() {
+    let mut made = year();
+    just_bought(&mut made.book, Some("売買サイトB"), "2026-11-22T14:10");
+    let mut screen = screen(Lang::Ja, &made.book);
+    let t = screen.texts();
+    assert!(screen.says(&minutes_left(8, &t)));
+    let (settings, world) = (RuleSettings::default(), screen.state_mut());
+    world.now.minute = Minute::new(14, 33).unwrap();
+    world.warnings = Warnings::check_all(&RuleCx::new(&world.ledger, &world.knowledge, world.now, &settings));
+    screen.run();
+    assert!(screen.says(&minutes_left(7, &t)) && !screen.says(&minutes_left(8, &t)));
+}
+
+#[test]
+fn each_date_and_each_promise_stands_once() {
+    for lang in BOTH {
+        let mut book = Book::new();
+        let account = book.account_id();
+        let facts = AccountFacts { issuer: Issuer::QuoPay, name: "QUO".into(), memo: None };
+        book.write(Fact::AccountOpened { account, facts });
+        let until = |yen: i64, day: &str| CardFacts {
+            issuer: Issuer::QuoPay,
+            face_value: Some(Money::yen(yen)),
+            expires_on: Some(day.parse().unwrap()),
+            ..CardFacts::default()
+        };
+        let gift = from("山田さん", Provenance::GiftFromAcquaintance, "2026-11-01");
+        let cards = book.buy(
+            gift,
+            vec![until(1_000, "2026-11-29"), until(2_000, "2026-11-20"), until(500, "2026-12-10")],
+        );
+        charge(&mut book, &cards[2..], account, "2026-11-02");
+        let incident = book.incident_id();
+        book.write(Fact::IncidentOpened(IncidentOpened {
+            incident,
+            kind: IncidentKind::Lock,
+            when: "2026-11-10".parse().unwrap(),
+            seen: None,
+            seen_where: None,
+            cards: vec![cards[0]],
+            account: None,
+        }));
+        book.write(Fact::ContactLogged(ContactLogged {
+            incident,
+            when: "2026-11-11".parse().unwrap(),
+            who: "窓口".into(),
+            channel: None,
+            case_number: None,
+            asked: None,
+            promised: None,
+            next_on: Some("2026-11-20".parse().unwrap()),
+        }));
+        let screen = screen(lang, &book);
+        let t = screen.texts();
+        let world = screen.state();
+        let rules: Vec<RuleId> = world.warnings.iter().map(|warning| warning.rule).collect();
+        for rule in [RuleId::Expiring, RuleId::LotExpiring, RuleId::OpenIncidentIdle] {
+            assert!(rules.contains(&rule), "{rule:?} in {rules:?}");
+        }
+        let count = |words: &str| screen.query_all_by_label_contains(words).count();
+        let idle = world.warnings.iter().find(|warning| warning.rule == RuleId::OpenIncidentIdle).unwrap();
+        assert_eq!(count(&warnings::title(idle, &world.ledger, &t)), 0, "its incident says it");
+        assert_eq!(count(&t.overview_next_use_balance("QUO")), 1);
+        let uses = t.overview_next_use_card("|");
+        let (before, behind) = uses.split_once('|').unwrap();
+        let lines = screen.query_all_by_role(Role::Button).filter_map(|line| line.accesskit_node().label());
+        let lines: Vec<String> =
+            lines.filter(|line| line.starts_with(before) && line.contains(behind)).collect();
+        let ends: Vec<bool> = lines.iter().map(|line| line.ends_with("¥1,000")).collect();
+        // The card and the balance, not what has expired.
+        assert_eq!(ends, [true, false], "{lines:?}");
+    }
+}
+
+#[test]
+fn what_has_no_page_of_its_own_leads_to_its_warnings() {
+    let mut book = Book::new();
+    let purchase = just_bought(&mut book, Some("売買サイトB"), "2026-11-22");
+    let mut screen = screen(Lang::Ja, &book);
+    let t = screen.texts();
+    assert!(screen.says(&t.rule_claim_window_title_today()));
+    screen.click(Role::Button, &t.button_open());
+    let sent = screen.sent();
+    let [Action::Show(Place::WarningsAbout(about))] = &sent[..] else { panic!("{sent:?}") };
+    assert_eq!(*about, Subject::Purchase(purchase));
 }
 
 #[test]

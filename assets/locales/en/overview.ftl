@@ -61,6 +61,11 @@ overview-next-promised = promised answer
 # $card (String) - Which card.
 overview-next-use-card = Use { $card }
 overview-next-expires = Expires
+overview-next-expires-by-rule = Expires, by the issuer’s rule
+# $seller (String) - The seller.
+overview-next-claim = Open the rules and the claim form of { $seller }
+# $time (String) - The time of day.
+overview-next-until = until { $time }
 # $account (String) - The account.
 overview-next-use-balance = Use the balance of “{ $account }”
 # $shown (String) - How many more.

@@ -60,18 +60,16 @@ impl SellerNote {
         match reply {
             None => true,
             Some(DialogReply::Cancel) => false,
-            Some(DialogReply::Confirm) => match self.claim_minutes(t) {
-                Ok(claim_minutes) => {
-                    if claim_minutes != noted(&self.seller, cx) {
-                        cx.change(Change::NoteSeller { seller: self.seller.clone(), claim_minutes });
-                    }
-                    false
-                }
-                Err(_) => {
+            Some(DialogReply::Confirm) => {
+                let Ok(claim_minutes) = self.claim_minutes(t) else {
                     (self.refused, self.focus) = (true, FRAMES);
-                    true
+                    return true;
+                };
+                if claim_minutes != noted(&self.seller, cx) {
+                    cx.change(Change::NoteSeller { seller: self.seller.clone(), claim_minutes });
                 }
-            },
+                false
+            }
         }
     }
 

@@ -103,23 +103,21 @@ fn claim(ui: &mut Ui, claim: Option<(u32, SaidBy)>, seller: Option<&str>, cx: &P
     let t = cx.texts;
     SectionHead::new(t.before_claim()).icon(Icon::Clock).show(ui);
     ui.add_space(space::S);
-    match claim {
-        Some((minutes, said_by)) => {
-            until(ui, minutes, cx);
-            match said_by {
-                SaidBy::Person => text::label(ui, &t.before_claim_written(), TextKind::Small, Tone::Ink2),
-                SaidBy::Reports => text::label(ui, &t.before_claim_reported(), TextKind::Small, Tone::Ink2),
-                SaidBy::Nobody => text::label(ui, &t.before_claim_setting(), TextKind::Small, Tone::Ink2),
-            };
-            if said_by == SaidBy::Reports {
-                reported(ui, seller, cx);
-            }
+    if let Some((minutes, said_by)) = claim {
+        until(ui, minutes, cx);
+        let says = match said_by {
+            SaidBy::Person => t.before_claim_written(),
+            SaidBy::Reports => t.before_claim_reported(),
+            SaidBy::Nobody => t.before_claim_setting(),
+        };
+        text::label(ui, &says, TextKind::Small, Tone::Ink2);
+        if said_by == SaidBy::Reports {
+            reported(ui, seller, cx);
         }
-        None => {
-            let none = seller.is_some_and(|seller| seller_note::takes_none(seller, cx));
-            let words = if none { t.before_claim_none() } else { t.before_claim_unknown() };
-            text::label(ui, &words, TextKind::Table, Tone::Ink);
-        }
+    } else {
+        let none = seller.is_some_and(|seller| seller_note::takes_none(seller, cx));
+        let words = if none { t.before_claim_none() } else { t.before_claim_unknown() };
+        text::label(ui, &words, TextKind::Table, Tone::Ink);
     }
     if seller.is_none() {
         return false;

@@ -18,6 +18,7 @@ pub use sample::sample_banner;
 use crate::action::{Action, Place};
 use crate::core::date::Day;
 use crate::i18n::{Lang, format};
+use crate::rules::RuleSettings;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::layout;
@@ -35,7 +36,7 @@ pub struct OverviewPage {
 }
 
 /// What a summary was worked out for.
-type Key = (u64, Day, Lang);
+type Key = (u64, Day, Lang, RuleSettings);
 
 impl OverviewPage {
     /// There is only one place here.
@@ -54,9 +55,12 @@ impl OverviewPage {
             self.first_start.ui(ui, cx);
             return;
         }
-        let key = (cx.revision, cx.now.day, t.lang());
+        let key = (cx.revision, cx.now.day, t.lang(), cx.settings.rules);
         let summary = match self.summary.take() {
-            Some((of, summary)) if of == key => summary,
+            Some((of, mut summary)) if of == key => {
+                summary.keep_up(cx);
+                summary
+            }
             _ => Summary::of(cx),
         };
         layout::body(ui, "overview", |ui| {

@@ -1,4 +1,6 @@
-//! 次にすること: what open incidents, real deadlines and warnings ask for, the nearest deadline first.
+//! 次にすること: what running clocks, open incidents, real deadlines and warnings ask for, the nearest deadline first.
+//!
+//! Nothing stands here twice: a promised day belongs to its incident, a date to its card or account.
 
 use eframe::egui::{
     Align, CursorIcon, Layout, Rect, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role, pos2,
@@ -6,10 +8,9 @@ use eframe::egui::{
 };
 
 use crate::action::{Action, Place};
-use crate::core::date::Day;
-use crate::core::words::{ChargeStatus, Standing};
+use crate::core::date::{Day, Minute};
 use crate::i18n::{Lang, format};
-use crate::rules::{Level, RuleId, Subject, Warning};
+use crate::rules::{ClaimState, ClaimWindow, Evidence, Expiry, Level, LotsExpiring, Subject, Warning};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::trouble::{step, words};
@@ -17,16 +18,14 @@ use crate::ui::theme::{self, TextKind, Tone, size, space};
 use crate::ui::widgets::{Button, text};
 use crate::wording::warnings;
 
-/// Deadlines further away are not yet something to do.
-const DAYS: i64 = 90;
 /// More lines than this are counted, not shown.
 pub const SHOWN: usize = 5;
 
 /// One thing to do.
 pub struct Next {
-    /// Until when, if there is a real deadline.
+    /// Until which day, if there is a real deadline.
     pub on: Option<Day>,
-    /// Without a deadline: what stands in its place.
+    /// Without such a day: what stands in its place.
     pub mark: Mark,
     /// What to do.
     pub title: String,
@@ -41,6 +40,8 @@ pub struct Next {
 /// What stands where a deadline would.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
+    /// A clock is running: it ends then, in so many minutes.
+    Clock { until: (Day, Minute), left: u32 },
     /// It is for now.
     Now,
     /// A warning of a level.
@@ -51,13 +52,12 @@ pub enum Mark {
 pub fn of(cx: &PageCx<'_>) -> Vec<Next> {
     let mut out: Vec<Next> = Vec::new();
     incidents(cx, &mut out);
-    cards(cx, &mut out);
-    lots(cx, &mut out);
-    of_warnings(cx, &mut out);
-    out.sort_by_key(|next| match (next.on, next.mark) {
-        (None, Mark::Now) => (0, 0),
-        (Some(day), _) => (1, day.days_since(cx.now.day)),
-        (None, Mark::Level(level)) => (2, -(level as i64)),
+    out.extend(cx.warnings.iter().filter_map(|warning| of_warning(warning, cx)));
+    out.sort_by_key(|next| match (next.mark, next.on) {
+        (Mark::Clock { left, .. }, _) => (0, i64::from(left)),
+        (Mark::Now, None) => (1, 0),
+        (Mark::Now | Mark::Level(_), Some(day)) => (2, day.days_since(cx.now.day)),
+        (Mark::Level(level), None) => (3, -(level as i64)),
     });
     out
 }
@@ -82,73 +82,110 @@ fn incidents(cx: &PageCx<'_>, out: &mut Vec<Next>) {
     }
 }
 
-fn cards(cx: &PageCx<'_>, out: &mut Vec<Next>) {
+/// What a warning asks for of its own; where cards came from stands in the ledger above.
+fn of_warning(warning: &Warning, cx: &PageCx<'_>) -> Option<Next> {
+    match &warning.evidence {
+        Evidence::ClaimWindow(window) => match window.state {
+            ClaimState::Running { until, left } => Some(claim(warning, window, until, left, cx)),
+            ClaimState::RunningUnknown | ClaimState::Missed => by_level(warning, cx),
+        },
+        // A day that has passed is no deadline any more.
+        Evidence::Expiring(expiry) if expiry.left >= 0 => card(expiry, cx),
+        Evidence::LotExpiring(lots) if lots.left >= 0 => account(lots, cx),
+        Evidence::UnofficialSource { .. } | Evidence::UnknownSource { .. } => None,
+        // Its incident is open and names the day.
+        Evidence::OpenIncidentIdle(_) => None,
+        Evidence::Expiring(_)
+        | Evidence::LotExpiring(_)
+        | Evidence::TaintedAccount { .. }
+        | Evidence::UnusualAmount(_)
+        | Evidence::UnusualCount { .. }
+        | Evidence::RecentUnofficialCharge(_)
+        | Evidence::PriceBelowFace(_)
+        | Evidence::SellerNamedInNotice { .. }
+        | Evidence::SellerRecord(_)
+        | Evidence::FirstLargePurchase(_)
+        | Evidence::NewPaymentLarge(_)
+        | Evidence::ResalePattern(_)
+        | Evidence::LargeCharge(_)
+        | Evidence::BalanceCap(_)
+        | Evidence::IdleCode { .. }
+        | Evidence::CancelWindow(_)
+        | Evidence::CodeReused(_)
+        | Evidence::AskedToBuy { .. } => by_level(warning, cx),
+    }
+}
+
+/// The time for a claim, which ends in minutes.
+fn claim(warning: &Warning, window: &ClaimWindow, until: (Day, Minute), left: u32, cx: &PageCx<'_>) -> Next {
     let t = cx.texts;
-    for card in cx.ledger.cards() {
-        let Some(on) = card.facts.expires_on.filter(|day| day.days_since(cx.now.day) <= DAYS) else {
-            continue;
-        };
-        if card.charge_status() != ChargeStatus::Uncharged || cx.ledger.standing(card) == Standing::Invalid {
-            continue;
-        }
-        let seller = cx.ledger.purchase_of(card).and_then(|purchase| purchase.facts.seller.clone());
-        let caption: Vec<String> = std::iter::once(t.overview_next_expires()).chain(seller).collect();
-        out.push(Next {
-            on: Some(on),
-            mark: Mark::Now,
-            title: t.overview_next_use_card(words::card(card, t)),
-            caption: caption.join(&t.word_list_dot()),
-            yen: card.face_yen(),
-            place: Place::Card(card.id),
-        });
+    let seller = window.seller.clone().unwrap_or_else(|| t.first_step_seller_fallback());
+    let count = window.cards.len();
+    let caption = [warnings::rule_name(warning.rule, t), t.count_cards(count, format::count(count))];
+    Next {
+        on: None,
+        mark: Mark::Clock { until, left },
+        title: t.overview_next_claim(seller),
+        caption: caption.join(&t.word_list_dot()),
+        yen: warning.at_risk_yen,
+        place: Place::WarningsAbout(Subject::Purchase(window.purchase)),
     }
 }
 
-fn lots(cx: &PageCx<'_>, out: &mut Vec<Next>) {
+fn card(expiry: &Expiry, cx: &PageCx<'_>) -> Option<Next> {
     let t = cx.texts;
-    for account in cx.ledger.accounts() {
-        for lot in cx.ledger.holding(account).lots.iter().filter(|lot| lot.left_yen > 0) {
-            let Some(on) = lot.expires_on.filter(|day| day.days_since(cx.now.day) <= DAYS) else { continue };
-            out.push(Next {
-                on: Some(on),
-                mark: Mark::Now,
-                title: t.overview_next_use_balance(&account.facts.name),
-                caption: t.overview_next_expires(),
-                yen: lot.left_yen,
-                place: Place::Account(account.id),
-            });
-        }
-    }
+    let card = cx.ledger.card(expiry.card)?;
+    let seller = cx.ledger.purchase_of(card).and_then(|purchase| purchase.facts.seller.clone());
+    let expires = if expiry.recorded { t.overview_next_expires() } else { t.overview_next_expires_by_rule() };
+    let caption: Vec<String> = std::iter::once(expires).chain(seller).collect();
+    Some(Next {
+        on: Some(expiry.last_day),
+        mark: Mark::Now,
+        title: t.overview_next_use_card(words::card(card, t)),
+        caption: caption.join(&t.word_list_dot()),
+        yen: expiry.face_yen,
+        place: Place::Card(card.id),
+    })
 }
 
-/// Warnings that ask for something of their own; where cards came from stands in the ledger above.
-fn of_warnings(cx: &PageCx<'_>, out: &mut Vec<Next>) {
-    let source = |warning: &&Warning| {
-        warning.level >= Level::Warning
-            && !matches!(warning.rule, RuleId::UnofficialSource | RuleId::UnknownSource)
-    };
-    for warning in cx.warnings.iter().filter(source) {
-        let Some(place) = warning.subjects.first().and_then(|subject| place(subject, cx)) else { continue };
-        out.push(Next {
-            on: None,
-            mark: Mark::Level(warning.level),
-            title: warnings::title(warning, cx.ledger, cx.texts),
-            caption: warnings::rule_name(warning.rule, cx.texts),
-            yen: warning.at_risk_yen,
-            place,
-        });
-    }
+/// What of a balance expires first.
+fn account(lots: &LotsExpiring, cx: &PageCx<'_>) -> Option<Next> {
+    let t = cx.texts;
+    let account = cx.ledger.account(lots.account)?;
+    let first = lots.lots.iter().filter(|lot| lot.last_day == lots.nearest);
+    let expires = if lots.recorded { t.overview_next_expires() } else { t.overview_next_expires_by_rule() };
+    Some(Next {
+        on: Some(lots.nearest),
+        mark: Mark::Now,
+        title: t.overview_next_use_balance(&account.facts.name),
+        caption: expires,
+        yen: first.map(|lot| lot.left_yen).fold(0, i64::saturating_add),
+        place: Place::Account(account.id),
+    })
 }
 
-fn place(subject: &Subject, cx: &PageCx<'_>) -> Option<Place> {
+/// One that matters, without a deadline.
+fn by_level(warning: &Warning, cx: &PageCx<'_>) -> Option<Next> {
+    if warning.level < Level::Warning {
+        return None;
+    }
+    Some(Next {
+        on: None,
+        mark: Mark::Level(warning.level),
+        title: warnings::title(warning, cx.ledger, cx.texts),
+        caption: warnings::rule_name(warning.rule, cx.texts),
+        yen: warning.at_risk_yen,
+        place: place(warning.subject()?),
+    })
+}
+
+/// To the thing itself; to its warnings where it has no page of its own.
+fn place(subject: &Subject) -> Place {
     match subject {
-        Subject::Card(id) => Some(Place::Card(*id)),
-        Subject::Account(id) => Some(Place::Account(*id)),
-        Subject::Incident(id) => Some(Place::Incident(*id)),
-        Subject::Purchase(id) => {
-            cx.ledger.purchase(*id).map(|purchase| Place::CardsOf(purchase.cards.clone()))
-        }
-        Subject::Seller(_) => None,
+        Subject::Card(id) => Place::Card(*id),
+        Subject::Account(id) => Place::Account(*id),
+        Subject::Incident(id) => Place::Incident(*id),
+        Subject::Purchase(_) | Subject::Seller(_) => Place::WarningsAbout(subject.clone()),
     }
 }
 
@@ -158,7 +195,11 @@ pub fn line(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, first: bool) {
     let tokens = theme::tokens(ui);
     let width = ui.available_width();
     let wide = width > size::NEXT_WIDE && t.lang() == Lang::Ja;
-    let label = if wide { t.button_show_steps() } else { t.overview_next_steps_short() };
+    let label = match (&next.place, wide) {
+        (Place::Incident(_), true) => t.button_show_steps(),
+        (Place::Incident(_), false) => t.overview_next_steps_short(),
+        _ => t.button_open(),
+    };
     let end = if first {
         text::width(ui, &label, TextKind::TableStrong) + space::XXL + space::S
     } else {
@@ -175,8 +216,12 @@ pub fn line(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, first: bool) {
     let sense = if first { Sense::hover() } else { Sense::click() };
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::NEXT_LINE + more), sense);
     let role = if first { Role::Label } else { Role::Button };
-    let spoken = format!("{} {}", next.title, amount.as_deref().unwrap_or_default());
-    response.widget_info(|| WidgetInfo::labeled(role, true, spoken.trim_end()));
+    let clock = match next.mark {
+        Mark::Clock { left, .. } => format::minutes_left(i64::from(left), t),
+        Mark::Now | Mark::Level(_) => String::new(),
+    };
+    let spoken = format!("{clock} {} {}", next.title, amount.as_deref().unwrap_or_default());
+    response.widget_info(|| WidgetInfo::labeled(role, true, spoken.trim()));
     if !first && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, 0, tokens.hover);
     }
@@ -209,7 +254,7 @@ pub fn line(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, first: bool) {
     }
 }
 
-/// The time left and the day; a level's mark or "now" where there is no deadline.
+/// The time left and until when; a level's mark or "now" where there is no deadline.
 fn time(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, upper: Rect, lower: Rect) {
     let t = cx.texts;
     if let Some(on) = next.on {
@@ -225,6 +270,17 @@ fn time(ui: &mut Ui, cx: &PageCx<'_>, next: &Next, upper: Rect, lower: Rect) {
         return;
     }
     match next.mark {
+        Mark::Clock { until: (day, minute), left } => {
+            let left = format::minutes_left(i64::from(left), t);
+            text::paint(ui, upper, Align::Min, &left, TextKind::Section, Tone::Danger);
+            let time = format::time(minute);
+            let until = if day == cx.now.day {
+                time
+            } else {
+                format!("{} {time}", format::day_table(day, cx.now.day))
+            };
+            text::paint(ui, lower, Align::Min, &t.overview_next_until(until), TextKind::Small, Tone::Ink3);
+        }
         Mark::Now => {
             text::paint(ui, upper, Align::Min, &t.overview_next_now(), TextKind::Section, Tone::Danger);
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::action::Place;
 use crate::core::account::Account;
 use crate::core::card::Card;
-use crate::core::date::Day;
+use crate::core::date::{Day, Minute};
 use crate::core::holdings::Holdings;
 use crate::core::id::CardId;
 use crate::core::ledger::Ledger;
@@ -28,6 +28,8 @@ pub struct Summary {
     pub causes: Vec<Cause>,
     /// What to do.
     pub next: Vec<Next>,
+    /// The minute in which that was worked out, while a clock is running in a warning.
+    minute: Option<Minute>,
     /// How many warnings of each level stand, the highest first.
     pub levels: Vec<(Level, usize)>,
     /// Purchases by month.
@@ -70,8 +72,17 @@ impl Summary {
             risk: risk(&at_risk, cx.ledger),
             causes: causes(&at_risk, cx),
             next: next::of(cx),
+            minute: minute(cx),
             levels: Level::ALL.iter().map(|level| (*level, cx.warnings.count(*level))).collect(),
             monthly: Monthly::of(cx.ledger, cx.now.day),
+        }
+    }
+
+    /// Works out what to do again when a minute has passed and a clock is running.
+    pub fn keep_up(&mut self, cx: &PageCx<'_>) {
+        let minute = minute(cx);
+        if self.minute != minute {
+            (self.next, self.minute) = (next::of(cx), minute);
         }
     }
 
@@ -95,6 +106,10 @@ impl Summary {
         let risky = all.iter().map(|(fill, yen, risk)| (*fill, (*risk).min(*yen), true));
         safe.chain(risky).filter(|(_, yen, _)| *yen > 0).collect()
     }
+}
+
+fn minute(cx: &PageCx<'_>) -> Option<Minute> {
+    cx.warnings.has_clock().then_some(cx.now.minute)
 }
 
 fn risk(at_risk: &BTreeMap<Subject, i64>, ledger: &Ledger) -> Risk {
