@@ -99,6 +99,16 @@ pub enum SettingsProblem {
     Unreadable(#[from] SettingsError),
 }
 
+impl SettingsProblem {
+    /// Whether the numbers of the rules may not be those the person wrote.
+    pub fn is_about_rules(&self) -> bool {
+        match self {
+            Self::WrongValue { key, .. } => key.starts_with("rules"),
+            Self::Broken { .. } | Self::Unreadable(_) => true,
+        }
+    }
+}
+
 /// The settings file could not be read or written.
 #[derive(Debug, thiserror::Error)]
 #[error("could not {} the settings: {source} ({})", self.doing.words(), path.display())]
@@ -164,6 +174,16 @@ impl Settings {
                 let set_aside = set_aside(path).ok();
                 (Self::default(), vec![SettingsProblem::Broken { line, set_aside }])
             }
+        }
+    }
+
+    /// Reads the file at `path` and leaves it where it is, whatever is the matter with it.
+    pub fn look(path: &Path) -> (Self, Vec<SettingsProblem>) {
+        match read(path) {
+            Err(Unusable::Broken { line }) => {
+                (Self::default(), vec![SettingsProblem::Broken { line, set_aside: None }])
+            }
+            Ok(_) | Err(Unusable::Missing | Unusable::Io(_)) => Self::load(path),
         }
     }
 

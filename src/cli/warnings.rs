@@ -5,6 +5,7 @@ use super::{Cx, out};
 use crate::core::date::{Now, When};
 use crate::desk::own_knowledge;
 use crate::rules::{RuleCx, RuleSettings, Warnings};
+use crate::settings::Settings;
 use crate::wording;
 use crate::wording::warnings::{self, WarningJson};
 
@@ -16,11 +17,11 @@ pub fn warnings(cx: &Cx<'_>, as_of: Option<&str>) -> Result<(), Failure> {
     let then = as_of.map(|now| desk.ledger().as_of(now));
     let ledger = then.as_ref().unwrap_or(desk.ledger());
     let now = as_of.unwrap_or_else(|| desk.now());
-    let (knowledge, settings) = (own_knowledge::load(&cx.paths.knowledge), RuleSettings::default());
+    let (knowledge, rules) = (own_knowledge::load(&cx.paths.knowledge), rules(cx));
     for problem in knowledge.problems() {
         out::tell(&cx.t.knowledge_cli(wording::knowledge::problem(problem, cx.t)));
     }
-    let found = Warnings::check_all(&RuleCx::new(ledger, &knowledge, now, &settings));
+    let found = Warnings::check_all(&RuleCx::new(ledger, &knowledge, now, &rules));
     if cx.json {
         let rows: Vec<WarningJson> =
             found.iter().map(|warning| WarningJson::new(warning, ledger, &knowledge, cx.t)).collect();
@@ -45,6 +46,15 @@ pub fn warnings(cx: &Cx<'_>, as_of: Option<&str>) -> Result<(), Failure> {
         }
     }
     Ok(out::lines(lines)?)
+}
+
+/// The numbers the person set; what cannot be used of them is said. The file itself is left as it is.
+fn rules(cx: &Cx<'_>) -> RuleSettings {
+    let (settings, problems) = Settings::look(&cx.paths.settings);
+    for problem in problems.iter().filter(|problem| problem.is_about_rules()) {
+        out::tell(&wording::settings::problem(problem, cx.t));
+    }
+    settings.rules
 }
 
 /// A day, to its end, or a minute of it.

@@ -118,3 +118,14 @@ settings-licence = Licence
 settings-licence-text = { $licence }: free to use, share and change. The typeface is BIZ UDPGothic (SIL Open Font License).
 settings-promise = Promise
 settings-promise-text = Nothing goes over the network. The ledger is on this computer only: no account, no advertising, no telemetry. Of a code only the last 4 characters are kept.
+
+## What is the matter with the settings file, as the command line says it
+
+# $key (String) - As rules.idle_days.
+# $found (String) - The value as written.
+settings-problem-value = Settings: “{ $key }” cannot be { $found }. The usual value is used.
+# $line (String) - A number of lines.
+settings-problem-line = The settings cannot be read from line { $line } on. The usual ones are used.
+settings-problem-no-text = The settings are no text. The usual ones are used.
+# $said (String) - The system’s own words.
+settings-problem-unreadable = The settings cannot be read ({ $said }). The usual ones are used.

@@ -104,3 +104,10 @@ settings-licence = 利用の条件
 settings-licence-text = { $licence }（自由に使い、配り、変えられます）。書体は BIZ UDPゴシック（SIL Open Font License）です。
 settings-promise = 約束
 settings-promise-text = 通信しません。帳簿はこの機械の中だけにあり、登録も広告も計測もありません。番号は末尾の 4文字しか残しません。
+
+## What is the matter with the settings file, as the command line says it
+
+settings-problem-value = 設定の「{ $key }」は { $found } にできません。いつもの値を使います。
+settings-problem-line = 設定のファイルは{ $line }行目から読めません。いつもの設定を使います。
+settings-problem-no-text = 設定のファイルは文字として読めません。いつもの設定を使います。
+settings-problem-unreadable = 設定のファイルを読めません（{ $said }）。いつもの設定を使います。
