@@ -303,22 +303,18 @@ fn the_numbers_a_person_set_are_used_and_a_wrong_one_is_told_beside_the_json() {
                2026-03-02,Amazon,Amazon.co.jp,公式,10000,未チャージ\r\n";
     let csv = home.write("one.csv", csv);
     home.run(["import", text(&csv), "--yes"]).code(0);
-    let idle = |settings: Option<&str>| {
-        if let Some(settings) = settings {
-            home.write("settings.toml", settings);
-        }
+    let idle = |settings: &str| {
+        home.write("settings.toml", settings);
         let before = home.names();
         let ended = home.line("warnings --json --as-of 2026-05-01").code(0);
         assert_eq!(home.names(), before, "a command that reads moves no file");
-        let found = ended.rows().iter().any(|warning| warning["rule"] == "idle-code");
-        (found, ended.err())
+        (ended.rows().iter().any(|warning| warning["rule"] == "idle-code"), ended.err())
     };
-    assert_eq!(idle(None), (false, String::new()), "no file, and 60 days are no 180");
-    assert_eq!(idle(Some("[rules]\nidle_days = 30\n")), (true, String::new()));
-    let (found, told) = idle(Some("zoom_percent = 7\n[rules]\nidle_days = 0\n"));
-    assert!(!found && told.contains("rules.idle_days") && told.contains('0'), "{told}");
-    assert!(!told.contains("zoom_percent"), "{told}");
-    let (found, told) = idle(Some("[rules]\nidle_days = = 30\n"));
+    assert_eq!(idle(""), (false, String::new()), "60 days are no 180");
+    assert_eq!(idle("[rules]\nidle_days = 30\n"), (true, String::new()));
+    let (found, told) = idle("zoom_percent = 7\n[rules]\nidle_days = 0\n");
+    assert!(!found && told.contains("rules.idle_days") && !told.contains("zoom_percent"), "{told}");
+    let (found, told) = idle("[rules]\nidle_days = = 30\n");
     assert!(!found && told.contains('2'), "{told}");
 }
 

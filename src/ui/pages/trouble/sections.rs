@@ -11,6 +11,7 @@ use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, space};
 use crate::ui::widgets::{LedgerLine, SectionHead, empty_line, stack, text};
+use crate::wording::asked;
 
 pub(super) fn cards(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
     let t = cx.texts;
@@ -57,7 +58,12 @@ pub(super) fn expectation(ui: &mut Ui, cx: &PageCx<'_>, step: &StepView) {
     SectionHead::new(t.first_step_expect()).show(ui);
     ui.add_space(space::S);
     text::label(ui, &step.hope, TextKind::Table, Tone::Ink);
-    let source = t.first_step_source(&step.source);
+    let source = if step.cites.is_empty() {
+        format!("{}{}{}", t.first_step_users(), t.word_list_dot(), t.source_not_confirmed_now())
+    } else {
+        asked::sources_of(&step.cites, cx.knowledge, cx.now.day, t)
+    };
+    let source = t.first_step_source(source);
     text::label(ui, &source, TextKind::Small, Tone::Ink3);
 }
 

@@ -6,8 +6,9 @@ use crate::core::date::Day;
 use crate::core::facts::Purchaser;
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
-use crate::core::words::{CardKind, ChargeStatus, IncidentKind, SourceClass};
+use crate::core::words::{CardKind, ChargeStatus, IncidentKind, Issuer, SourceClass};
 use crate::guide::first_step::{Actor, BoughtBy, FirstStep, Situation};
+use crate::guide::knowledge::FactId;
 use crate::i18n::{Texts, format};
 
 /// The first step of an incident, ready to be shown.
@@ -20,8 +21,8 @@ pub struct StepView {
     pub why: String,
     /// What can be hoped for, and what not.
     pub hope: String,
-    /// What it rests on.
-    pub source: String,
+    /// The facts it rests on; none when only users told of it.
+    pub cites: Vec<FactId>,
     /// The text to copy, where someone is written to.
     pub message: Option<String>,
 }
@@ -82,7 +83,7 @@ pub fn of(incident: &Incident, ledger: &Ledger, t: &Texts) -> StepView {
         Actor::Me => t.first_step_actor_me(),
     };
     let whom = purchaser.unwrap_or_else(|| t.first_step_purchaser_fallback());
-    let (title, why, hope, source) = texts(step, &seller, &whom, t);
+    let (title, why, hope) = texts(step, &seller, &whom, t);
     let addressee = match step {
         FirstStep::SellerAboutLock | FirstStep::SellerAboutRefusal | FirstStep::SellerAboutCancellation => {
             seller
@@ -100,8 +101,8 @@ pub fn of(incident: &Incident, ledger: &Ledger, t: &Texts) -> StepView {
         | FirstStep::StopAndCharge => card.map_or_else(|| t.field_issuer(), |card| words::issuer(card, t)),
     };
     let message = step.writes().then(|| message(incident, &addressee, ledger, t));
-    let source = format!("{source}{}{}", t.word_list_dot(), t.source_not_confirmed());
-    StepView { actor, title, why, hope, source, message }
+    let cites = cites(step, card.map_or(Issuer::Unknown, |card| card.facts.issuer));
+    StepView { actor, title, why, hope, cites, message }
 }
 
 fn class(card: &Card, ledger: &Ledger) -> SourceClass {
@@ -124,97 +125,99 @@ fn situation(incident: &Incident, card: Option<&Card>, ledger: &Ledger) -> Situa
     }
 }
 
-fn texts(step: FirstStep, seller: &str, whom: &str, t: &Texts) -> (String, String, String, String) {
+fn texts(step: FirstStep, seller: &str, whom: &str, t: &Texts) -> (String, String, String) {
     macro_rules! all {
-        ($title:expr, $why:ident, $hope:ident, $source:ident) => {
-            ($title, t.$why(), t.$hope(), t.$source())
+        ($title:expr, $why:ident, $hope:ident) => {
+            ($title, t.$why(), t.$hope())
         };
     }
     match step {
         FirstStep::SellerAboutLock => all!(
             t.first_step_seller_about_lock(seller),
             first_step_seller_about_lock_why,
-            first_step_seller_about_lock_hope,
-            first_step_seller_about_lock_source
+            first_step_seller_about_lock_hope
         ),
         FirstStep::SellerAboutRefusal => all!(
             t.first_step_seller_about_refusal(seller),
             first_step_seller_about_refusal_why,
-            first_step_seller_about_refusal_hope,
-            first_step_seller_about_refusal_source
+            first_step_seller_about_refusal_hope
         ),
         FirstStep::SellerAboutCancellation => all!(
             t.first_step_seller_about_cancellation(seller),
             first_step_seller_about_cancellation_why,
-            first_step_seller_about_cancellation_hope,
-            first_step_seller_about_cancellation_source
+            first_step_seller_about_cancellation_hope
         ),
         FirstStep::AskPurchaser => all!(
             t.first_step_ask_purchaser(whom),
             first_step_ask_purchaser_why,
-            first_step_ask_purchaser_hope,
-            first_step_ask_purchaser_source
+            first_step_ask_purchaser_hope
         ),
         FirstStep::IssuerAboutLock => all!(
             t.first_step_issuer_about_lock(),
             first_step_issuer_about_lock_why,
-            first_step_issuer_about_lock_hope,
-            first_step_issuer_about_lock_source
+            first_step_issuer_about_lock_hope
         ),
-        FirstStep::CheckNumber => all!(
-            t.first_step_check_number(),
-            first_step_check_number_why,
-            first_step_check_number_hope,
-            first_step_check_number_source
-        ),
+        FirstStep::CheckNumber => {
+            all!(t.first_step_check_number(), first_step_check_number_why, first_step_check_number_hope)
+        }
         FirstStep::IssuerAboutCancellation => all!(
             t.first_step_issuer_about_cancellation(),
             first_step_issuer_about_cancellation_why,
-            first_step_issuer_about_cancellation_hope,
-            first_step_issuer_about_cancellation_source
+            first_step_issuer_about_cancellation_hope
         ),
-        FirstStep::FindSource => all!(
-            t.first_step_find_source(),
-            first_step_find_source_why,
-            first_step_find_source_hope,
-            first_step_find_source_source
-        ),
+        FirstStep::FindSource => {
+            all!(t.first_step_find_source(), first_step_find_source_why, first_step_find_source_hope)
+        }
         FirstStep::CheckOwnAccount => all!(
             t.first_step_check_own_account(),
             first_step_check_own_account_why,
-            first_step_check_own_account_hope,
-            first_step_check_own_account_source
+            first_step_check_own_account_hope
         ),
-        FirstStep::CheckHistory => all!(
-            t.first_step_check_history(),
-            first_step_check_history_why,
-            first_step_check_history_hope,
-            first_step_check_history_source
-        ),
+        FirstStep::CheckHistory => {
+            all!(t.first_step_check_history(), first_step_check_history_why, first_step_check_history_hope)
+        }
         FirstStep::IssuerAboutSuspension => all!(
             t.first_step_issuer_about_suspension(),
             first_step_issuer_about_suspension_why,
-            first_step_issuer_about_suspension_hope,
-            first_step_issuer_about_suspension_source
+            first_step_issuer_about_suspension_hope
         ),
-        FirstStep::StopAndCall => all!(
-            t.first_step_stop_and_call(),
-            first_step_stop_and_call_why,
-            first_step_stop_and_call_hope,
-            first_step_stop_and_call_source
-        ),
+        FirstStep::StopAndCall => {
+            all!(t.first_step_stop_and_call(), first_step_stop_and_call_why, first_step_stop_and_call_hope)
+        }
         FirstStep::StopAndResend => all!(
             t.first_step_stop_and_resend(),
             first_step_stop_and_resend_why,
-            first_step_stop_and_resend_hope,
-            first_step_stop_and_resend_source
+            first_step_stop_and_resend_hope
         ),
         FirstStep::StopAndCharge => all!(
             t.first_step_stop_and_charge(),
             first_step_stop_and_charge_why,
-            first_step_stop_and_charge_hope,
-            first_step_stop_and_charge_source
+            first_step_stop_and_charge_hope
         ),
+    }
+}
+
+/// What a step rests on. The terms that were quoted are Amazon's; of other issuers they are known in general.
+fn cites(step: FirstStep, issuer: Issuer) -> Vec<FactId> {
+    let amazon = issuer == Issuer::AmazonJp;
+    let terms = if amazon { FactId::AMAZON_SOURCES } else { FactId::RESALE_IN_GENERAL };
+    match step {
+        FirstStep::SellerAboutLock | FirstStep::SellerAboutRefusal => vec![terms, FactId::CLAIM_WINDOWS],
+        FirstStep::SellerAboutCancellation => {
+            vec![terms, FactId::LATE_CANCELLATION, FactId::PAYS_FOR_LOCK_ONLY]
+        }
+        FirstStep::AskPurchaser | FirstStep::IssuerAboutLock | FirstStep::FindSource => {
+            vec![FactId::PURCHASER_UNLOCKS]
+        }
+        FirstStep::CheckNumber => vec![FactId::UNREADABLE_SCRATCH],
+        FirstStep::IssuerAboutCancellation => vec![FactId::NO_REFUND],
+        FirstStep::CheckOwnAccount => Vec::new(),
+        FirstStep::CheckHistory => vec![FactId::LATE_CANCELLATION],
+        FirstStep::IssuerAboutSuspension => vec![terms],
+        FirstStep::StopAndCall if amazon => vec![FactId::TELLING_IS_PAYING, FactId::NEVER_TELL],
+        FirstStep::StopAndCall => vec![FactId::TELLING_IS_PAYING],
+        FirstStep::StopAndResend => vec![FactId::RESEND],
+        FirstStep::StopAndCharge => vec![FactId::CHARGE_IF_TOLD],
     }
 }
 
