@@ -14,7 +14,7 @@ use giftcho::ui::pages::Pages;
 use giftcho::ui::shell::Page;
 use giftcho::wording::sources::source_line;
 
-use crate::support::{Book, LARGE, SMALL, Screen, now};
+use crate::support::{Book, LARGE, Screen, now};
 
 const BOTH: [Lang; 2] = [Lang::Ja, Lang::En];
 const OWN: &str = "自分のAmazon";
@@ -383,7 +383,7 @@ fn another_state_of_the_ledger_is_another_answer() {
 fn in_a_narrow_window_the_answer_stands_below_the_form() {
     for (lang, theme) in [(Lang::Ja, Theme::Light), (Lang::En, Theme::Dark)] {
         let window = Window::default();
-        let mut screen = Screen::sized(SMALL, theme, lang, mixed().book.ledger(), window, draw);
+        let mut screen = Screen::sized([860.0, 700.0], theme, lang, mixed().book.ledger(), window, draw);
         let t = screen.texts();
         write(&mut screen, &t);
         let form = screen.get_by_role_and_label(Role::ComboBox, &t.before_target()).rect();
