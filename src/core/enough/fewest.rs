@@ -8,7 +8,7 @@ use super::bits::Bits;
 
 /// `Counts` goes through a byte for each code and remainder; beyond a word for so many of those bytes this is not the
 /// shorter way any more and is left.
-const SHARE: usize = 64;
+const SHARE: usize = 48;
 
 /// The places of the codes that make up the sum; where there is a choice the code further behind is used. None when no
 /// codes make it up, or when there is too much to look at.
