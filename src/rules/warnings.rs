@@ -18,7 +18,7 @@ use crate::core::date::Now;
 use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::ChargeStatus;
+use crate::core::words::{ChargeStatus, Purpose};
 
 /// More warnings than this are not moved one by one when most of them are.
 const MANY: usize = 1000;
@@ -118,6 +118,8 @@ impl Warnings {
         }
         self.looked = Some((cx.now, *cx.settings));
         reach.follow(touched, &moved, self, cx.ledger);
+        let windows = moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings))
+            || self.windows_rest_on(&reach.purchases, cx.ledger);
         let index = std::mem::take(&mut self.index);
         let look = Look::new(cx, &index);
         let dismissals = Dismissals::of(cx.ledger);
@@ -125,7 +127,7 @@ impl Warnings {
             self.look_again(&subject, &dismissals, &look);
         }
         self.look_at_sellers_again(&reach.sellers, &dismissals, &look);
-        if moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings)) {
+        if windows {
             self.look_at_windows_again(&dismissals, &look);
         }
         self.index = index;
@@ -328,6 +330,17 @@ impl Warnings {
         self.standing.take_scope(Scope::Window);
         self.dismissed.take_scope(Scope::Window);
         self.put(found, dismissals);
+    }
+
+    /// Whether rules over a stretch of days may rest on more of these purchases than their day, sum and number of cards: what
+    /// they were for and what has become of their cards, or what the cards are worth.
+    fn windows_rest_on(&self, purchases: &HashSet<PurchaseId>, ledger: &Ledger) -> bool {
+        let rests = |warning: &Warning| matches!(warning.rule, RuleId::ResalePattern | RuleId::UnusualCount);
+        purchases.iter().any(|id| {
+            let about = Subject::Purchase(*id);
+            ledger.purchase(*id).is_some_and(|purchase| purchase.facts.purpose == Purpose::Resale)
+                || self.standing.about(&about).chain(self.dismissed.about(&about)).any(rests)
+        })
     }
 
     fn look_at_sellers_again(

@@ -300,3 +300,41 @@ fn a_card_shows_the_warnings_of_its_purchase_the_highest_first() {
     );
     assert_eq!(warnings.highest(), Some(Level::Danger));
 }
+
+/// Neither moves a purchase to another day or sum, and both change what the window rules say.
+#[test]
+fn a_purpose_corrected_to_resale_and_a_card_then_charged_are_looked_at_again() {
+    let scene = Scene::new().account("A").cards(&["c1", "c2"], 10_000).on("2026-11-10");
+    let purpose = |scene: &Scene, purpose| Fact::PurchaseAmended {
+        purchase: scene.purchase_id("c1"),
+        changes: vec![PurchaseChange::Purpose(purpose)],
+    };
+    let resale = |scene: &Scene| {
+        told_and_looked_at(scene).iter().filter(|warning| warning.rule == RuleId::ResalePattern).count()
+    };
+    let fact = purpose(&scene, Purpose::Resale);
+    let scene = scene.fact(fact);
+    assert_eq!(resale(&scene), 1);
+    let fact = purpose(&scene, Purpose::Own);
+    let scene = scene.fact(fact);
+    assert_eq!(resale(&scene), 0);
+    let fact = purpose(&scene, Purpose::Resale);
+    assert_eq!(resale(&scene.fact(fact).charge("c2", "A", "2026-11-12")), 0);
+}
+
+/// The largest balance of an issuer speaks of its cap: spending from it may make another the largest.
+#[test]
+fn another_account_speaks_of_the_cap_when_it_becomes_the_largest() {
+    let scene = Scene::new()
+        .account("A")
+        .account("B")
+        .top_up("A", 200_000, "2026-01-10")
+        .top_up("B", 150_000, "2026-01-10")
+        .cards(&["c1", "c2", "c3", "c4"], 50_000)
+        .on("2026-06-01")
+        .spend("A", 190_000, "2026-06-02");
+    let account = Subject::Account(scene.account_id("B"));
+    let warnings = told_and_looked_at(&scene);
+    let cap = warnings.iter().find(|warning| warning.rule == RuleId::BalanceCap).unwrap();
+    assert_eq!(cap.subject(), Some(&account));
+}
