@@ -40,6 +40,9 @@ pub struct Validity {
     pub until: Option<Day>,
     /// For how long.
     pub period: Period,
+    /// Whether it is only the time in which a card has to be charged: what is on a balance is not bound by it.
+    #[serde(default)]
+    pub for_charging: bool,
     /// What says so.
     pub cite: FactId,
 }

@@ -17,6 +17,7 @@ use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
+use crate::core::entry::Fact;
 use crate::core::words::{ChargeStatus, Purpose, Standing};
 
 pub(super) const RULE: Rule = Rule { id: RuleId::IdleCode, check: Check::Card(check) };
@@ -26,7 +27,13 @@ fn check(card: &Card, purchase: &Purchase, cx: &Look<'_>, out: &mut Vec<Warning>
         return;
     }
     let told = card.told.iter().filter_map(|told| told.when.day());
-    let Some(since) = told.chain(purchase.facts.when.day()).max() else { return };
+    let resent = card.history.iter().filter(|_| card.resent > 0).filter_map(|seq| {
+        match &cx.ledger.journal().at(*seq)?.fact {
+            Fact::CardResent(resent) => resent.when.day(),
+            _ => None,
+        }
+    });
+    let Some(since) = told.chain(resent).chain(purchase.facts.when.day()).max() else { return };
     if !is_idle(since, cx) || cx.ledger.standing(card) != Standing::Good {
         return;
     }

@@ -1,7 +1,8 @@
 //! A part of a balance expires soon.
 //!
 //! It fires once per account for what is left of charges and credits whose date lies within 90 days, more urgently within
-//! 30. The date is the one recorded, else the earliest the issuer's rule gives for the card that was charged. At risk is
+//! 30. The date is the one recorded, else the earliest the issuer's rule gives for the card that was charged; a rule, or the
+//! date on a card, that only says until when a card has to be charged says nothing of a balance. At risk is
 //! what is left of those lots. A date that passed within the last 90 days is told too, with nothing at risk: what was left
 //! is likely gone, and the balance should be looked at.
 //!
@@ -21,6 +22,7 @@ use super::warning::{LotOf, Subject, Warning};
 use crate::core::account::{Account, Lot};
 use crate::core::date::Day;
 use crate::core::id::AccountId;
+use crate::core::words::Issuer;
 use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::LotExpiring, check: Check::Account(check) };
@@ -65,7 +67,9 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let mut lots: Vec<LotExpiry> = Vec::new();
     let mut recorded = true;
     for (at, lot) in cx.ledger.holding(account).open_lots() {
-        let Some((last_day, cite)) = last_day(lot.expires_on, account.facts.issuer, issued(lot, cx), cx)
+        let issuer = account.facts.issuer;
+        let Some((last_day, cite)) = last_day(recorded_day(lot, issuer, cx), issuer, issued(lot, cx), cx)
+            .filter(|(_, cite)| cite.is_none() || !is_for_charging(lot, issuer, cx))
         else {
             continue;
         };
@@ -94,6 +98,20 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
         evidence: Evidence::LotExpiring(evidence),
         cites,
     });
+}
+
+/// Whether the issuer's rule only says until when the card that was charged had to be.
+fn is_for_charging(lot: &Lot, issuer: Issuer, cx: &Look<'_>) -> bool {
+    let validity = issued(lot, cx).zip(cx.knowledge.issuer(issuer)).and_then(|(day, of)| of.validity_on(day));
+    lot.charge.is_some() && validity.is_some_and(|validity| validity.for_charging)
+}
+
+/// The day that was recorded for a lot; the one on a card is that of the balance too, unless it was for charging.
+fn recorded_day(lot: &Lot, issuer: Issuer, cx: &Look<'_>) -> Option<Day> {
+    if is_for_charging(lot, issuer, cx) {
+        return cx.ledger.charge(lot.charge?)?.expires_on;
+    }
+    lot.expires_on
 }
 
 /// The earliest day on which what a lot came from can have been issued: a charge without a card, on its own day.

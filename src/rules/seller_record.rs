@@ -1,8 +1,9 @@
 //! The person's own record of a seller: how many purchases there were followed by trouble, of how many.
 //!
 //! It fires for a seller at which the person bought within a year or of which cards are still held. One purchase with
-//! trouble is enough; where all of those came from an official source it takes two, and a lower end of the interval of
-//! 5 %, because a single lock says little about a shop where hundreds were bought.
+//! trouble is enough; where all of those came from an official source, or were given by an acquaintance, it takes two and
+//! a lower end of the interval of 5 %, because a single lock says little about a shop where hundreds were bought, and
+//! nothing about an aunt.
 //!
 //! The interval is Wilson's at 95 %: unlike the share ± 1.96 standard errors it stays within 0 and 1 and is good for a
 //! handful of purchases; unlike Jeffreys' it needs no table, and for such numbers the two differ by a few points only
@@ -45,8 +46,8 @@ pub struct SellerRecord {
     pub incidents: Vec<IncidentId>,
 }
 
-/// A share below this many percent is no reason to warn of an official seller.
-const OFFICIAL_FROM: u8 = 5;
+/// A share below this many percent is no reason to warn of an official seller or an acquaintance.
+const TRUSTED_FROM: u8 = 5;
 
 fn check(seller: &Seller, cx: &Look<'_>, out: &mut Vec<Warning>) {
     // From the incidents, which are few, to the purchases, which may be many.
@@ -66,11 +67,13 @@ fn check(seller: &Seller, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let interval = wilson(troubled.len(), seller.purchases.len());
     // The latest first: one of them decides.
     let purchases = || seller.purchases.iter().rev().filter_map(|id| cx.ledger.purchase(*id));
-    let official = troubled
-        .iter()
-        .filter_map(|id| cx.ledger.purchase(*id))
-        .all(|purchase| purchase.facts.provenance.class() == SourceClass::Official);
-    if official && (troubled.len() < 2 || interval.0 < OFFICIAL_FROM) {
+    let trusted = troubled.iter().filter_map(|id| cx.ledger.purchase(*id)).all(|purchase| {
+        match purchase.facts.provenance.class() {
+            SourceClass::Official | SourceClass::Gift => true,
+            SourceClass::Unofficial | SourceClass::Unknown => false,
+        }
+    });
+    if trusted && (troubled.len() < 2 || interval.0 < TRUSTED_FROM) {
         return;
     }
     let within_a_year = |purchase: &crate::core::card::Purchase| {
