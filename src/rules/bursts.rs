@@ -4,13 +4,14 @@
 //! purchase, so a burst over midnight or the end of a month is one stretch. What is usual are the stretches of the same
 //! length that ended on a day of purchase in the 365 days before it, itself left out. What a shorter stretch already
 //! explains is taken out of a longer one, and several shorter ones within a longer one become that one, so that a burst is
-//! told once. What was nearly as much around the same day a year before is a habit, and part of what is usual.
+//! told once. What is a habit (`habit`) is part of what is usual.
 
 use std::collections::{BTreeMap, HashSet};
 
 use super::RuleSettings;
 use super::days::{Bought, Days};
 use super::first_large_purchase::FirstLarge;
+use super::habit;
 use super::usual::Usual;
 use crate::core::date::Day;
 use crate::core::id::PurchaseId;
@@ -79,7 +80,7 @@ fn look_back(settings: &RuleSettings) -> i64 {
 
 /// How many days before those are compared with, with what reaches into them.
 fn behind(settings: &RuleSettings) -> i64 {
-    i64::from(settings.usual_days.min(LONGEST)).max(YEAR + HABIT_AROUND) + 2 * Span::Month.days()
+    i64::from(settings.usual_days.min(LONGEST)).max(habit::YEAR + habit::AROUND) + 2 * Span::Month.days()
 }
 
 /// What is added up.
@@ -105,9 +106,6 @@ impl Measure {
     }
 }
 
-/// Around the same day a year before: that many days on both sides.
-const HABIT_AROUND: i64 = 30;
-const YEAR: i64 = 365;
 /// No setting makes the view longer than ten years.
 const LONGEST: u32 = 3660;
 
@@ -137,7 +135,7 @@ pub(super) fn first_large_days(
         let (yen, before) = (view.stretch(Span::Day, row), view.compared(row));
         let is_large = yen >= settings.first_large_yen
             && !view.is_enough(before)
-            && !view.is_habit(yen, row, |row| view.stretch(Span::Day, row));
+            && !view.is_yearly(yen, row, |row| view.stretch(Span::Day, row));
         let purchases = view.row(row).iter().map(|bought| bought.id).collect();
         is_large.then(|| (FirstLarge { day: view.day(row), yen, before, days: view.usual_days }, purchases))
     });
@@ -155,6 +153,8 @@ struct View<'a> {
     /// The row of the first day looked back at.
     from: i64,
     rows: Vec<&'a [Bought]>,
+    /// The rows with purchases.
+    busy: Vec<i64>,
     /// What the rows before each row add up to.
     sums: Vec<i64>,
     /// How many purchases lie before each row.
@@ -172,13 +172,14 @@ impl<'a> View<'a> {
                 *row = list;
             }
         }
+        let busy = (0_i64..).zip(&rows).filter(|(_, row)| !row.is_empty()).map(|(index, _)| index).collect();
         let (mut sums, mut counts) = (vec![0_i64], vec![0]);
         for row in &rows {
             let sum = row.iter().map(|bought| measure.of(bought)).fold(0, i64::saturating_add);
             sums.push(sums.last().map_or(sum, |before| before.saturating_add(sum)));
             counts.push(counts.last().map_or(row.len(), |before| before + row.len()));
         }
-        Self { settings, measure, usual_days, start, from: behind(settings), rows, sums, counts }
+        Self { settings, measure, usual_days, start, from: behind(settings), rows, busy, sums, counts }
     }
 
     fn row(&self, index: i64) -> &'a [Bought] {
@@ -187,7 +188,8 @@ impl<'a> View<'a> {
 
     /// The rows with purchases from one to another, the last left out.
     fn busy(&self, rows: std::ops::Range<i64>) -> impl Iterator<Item = i64> + '_ {
-        rows.filter(|index| !self.row(*index).is_empty())
+        let first = self.busy.partition_point(|row| *row < rows.start);
+        self.busy.iter().skip(first).copied().take_while(move |row| *row < rows.end)
     }
 
     fn end(&self) -> i64 {
@@ -217,10 +219,22 @@ impl<'a> View<'a> {
     }
 
     /// Nearly as much around the same day a year before.
-    fn is_habit(&self, value: i64, last: i64, of_row: impl Fn(i64) -> i64) -> bool {
-        let around = last - YEAR - HABIT_AROUND..last - YEAR + HABIT_AROUND + 1;
-        let most = self.busy(around).map(of_row).max().unwrap_or(0);
-        i128::from(value) * 2 <= i128::from(most) * 3
+    fn is_yearly(&self, value: i64, last: i64, of_row: impl Fn(i64) -> i64) -> bool {
+        let year = last - habit::YEAR;
+        self.busy(year - habit::AROUND..year + habit::AROUND + 1)
+            .any(|row| habit::is_nearly(of_row(row), value))
+    }
+
+    /// Nearly as much around the same day a year before, or often enough within the days compared with.
+    fn is_habit(&self, value: i64, span: Span, last: i64, of_row: impl Fn(i64) -> i64) -> bool {
+        let first = last + 1 - span.days();
+        let often = match self.measure {
+            Measure::Yen => habit::often_for_amount(value, self.settings),
+            Measure::Cards => habit::OFTEN,
+        };
+        let nearly =
+            self.busy(first - self.usual_days..first).filter(|row| habit::is_nearly(of_row(*row), value));
+        self.is_yearly(value, last, &of_row) || habit::times(nearly, last) >= often
     }
 
     /// Single purchases against the purchases before them.
@@ -248,7 +262,9 @@ impl<'a> View<'a> {
             let most = |row: i64| self.row(row).iter().map(|b| self.measure.of(b)).max().unwrap_or(0);
             for bought in self.row(index) {
                 let this = self.measure.of(bought);
-                if !self.measure.is_far(&usual, this, self.settings) || self.is_habit(this, index, most) {
+                if !self.measure.is_far(&usual, this, self.settings)
+                    || self.is_habit(this, Span::Purchase, index, most)
+                {
                     continue;
                 }
                 told.insert(bought.id);
@@ -273,7 +289,7 @@ impl<'a> View<'a> {
             .filter(|(last, usual)| {
                 let whole = self.stretch(span, *last);
                 self.measure.is_far(usual, whole, self.settings)
-                    && !self.is_habit(whole, *last, |row| self.stretch(span, row))
+                    && !self.is_habit(whole, span, *last, |row| self.stretch(span, row))
             })
             .collect()
     }

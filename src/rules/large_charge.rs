@@ -1,9 +1,9 @@
 //! A charge far above the usual charges of an account, or a balance larger than what was spent in a year.
 //!
 //! It fires for charges within the days looked back at that are more than 3 times the median and more than the median and 6
-//! spreads of the account's charges in the 365 days before them, at least 5 of them, unless nearly as much was charged
-//! around the same day a year before. And for an account charged within those days whose balance is ¥30,000 or more and
-//! larger than everything spent from it in 365 days, when spending is recorded at all.
+//! spreads of the account's charges in the 365 days before them, at least 5 of them, unless that is a habit (`habit`). And
+//! for an account charged within those days whose balance is ¥30,000 or more and larger than everything spent from it in 365
+//! days, when spending is recorded at all.
 //!
 //! ## Why
 //! A charge is final: what is on the balance cannot be paid out or moved, and shares the fate of the account.
@@ -19,6 +19,7 @@ use std::ops::Range;
 
 use super::RuleSettings;
 use super::evidence::Evidence;
+use super::habit::{self, YEAR};
 use super::rule::{Check, Look, Rule, RuleId};
 use super::usual::Usual;
 use super::warning::{Level, Subject, Warning};
@@ -66,14 +67,11 @@ pub struct SlowBalance {
     pub spent_yen: i64,
 }
 
-const YEAR: i64 = 365;
-const HABIT_AROUND: i64 = 30;
-
 fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let today = cx.now.day;
     // Older ones are compared with nothing.
     let reach = i64::from(cx.settings.look_back_days.min(3660))
-        + i64::from(cx.settings.usual_days.min(3660)).max(YEAR + HABIT_AROUND);
+        + i64::from(cx.settings.usual_days.min(3660)).max(YEAR + habit::AROUND);
     let holding = cx.ledger.holding(account);
     // Lots and spendings stand in the order they came; older ones are compared with nothing.
     let from = Some(today.plus_days(-reach));
@@ -121,7 +119,7 @@ fn far(charges: &[(Day, ChargeId, i64)], cx: &Look<'_>) -> Option<FarCharge> {
             usual = before.usual(cx.settings).map(|usual| (*day, usual));
         }
         let Some((_, usual)) = usual else { continue };
-        if !usual.is_far_amount(*yen, cx.settings) || is_habit(charges, *day, *yen) {
+        if !usual.is_far_amount(*yen, cx.settings) || is_habit(charges, *day, *yen, cx) {
             continue;
         }
         count += 1;
@@ -139,13 +137,15 @@ fn far(charges: &[(Day, ChargeId, i64)], cx: &Look<'_>) -> Option<FarCharge> {
     largest.map(|largest| FarCharge { count, ..largest })
 }
 
-/// Nearly as much around the same day a year before.
-fn is_habit(charges: &[(Day, ChargeId, i64)], day: Day, yen: i64) -> bool {
+/// Nearly as much around the same day a year before, or often enough since the first day compared with.
+fn is_habit(charges: &[(Day, ChargeId, i64)], day: Day, yen: i64, cx: &Look<'_>) -> bool {
+    let from = day.plus_days(-i64::from(cx.settings.usual_days.min(3660)));
+    let nearly =
+        || charges.iter().filter(|(_, _, other)| habit::is_nearly(*other, yen)).map(|(day, _, _)| *day);
     let year = day.plus_days(-YEAR);
-    let from = charges.partition_point(|(other, _, _)| *other < year.plus_days(-HABIT_AROUND));
-    let to = charges.partition_point(|(other, _, _)| *other <= year.plus_days(HABIT_AROUND));
-    let most = charges.get(from..to).unwrap_or_default().iter().map(|(_, _, yen)| *yen).max().unwrap_or(0);
-    i128::from(yen) * 2 <= i128::from(most) * 3
+    let since = nearly().filter(|other| *other >= from).map(|other| other.days_since(from));
+    nearly().any(|other| other.days_since(year).abs() <= habit::AROUND)
+        || habit::times(since, day.days_since(from)) >= habit::often_for_amount(yen, cx.settings)
 }
 
 /// The amounts of the charges in the days before one, which slides forward.

@@ -15,6 +15,7 @@ mod dismissal;
 mod evidence;
 mod expiring;
 mod first_large_purchase;
+mod habit;
 mod held;
 mod idle_code;
 mod index;

@@ -2,7 +2,7 @@
 //!
 //! It fires for what ended within the last 90 days and is more than 3 times the median and more than the median and 6
 //! spreads of the person's own purchases in the 365 days before it (`bursts`, `usual`). With fewer than 5 purchases to
-//! compare with, or nearly as much a year before, it is silent.
+//! compare with, or a habit (`habit`), it is silent.
 //!
 //! ## Why
 //! A sudden burst is what being talked into buying looks like from outside, and what issuers and card companies may look

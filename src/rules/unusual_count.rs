@@ -1,7 +1,7 @@
 //! Far more cards than the person usually buys: in one purchase, a day, 7 or 30 days; also several of one value at once.
 //!
 //! It fires for what ended within the last 90 days, from 5 cards, above 3 times the median of the 365 days before it
-//! (`bursts`, `usual`). With fewer than 5 purchases to compare with, or nearly as many a year before, it is silent.
+//! (`bursts`, `usual`). With fewer than 5 purchases to compare with, or a habit (`habit`), it is silent.
 //!
 //! ## Why
 //! Many cards of one value in a short time are how people are made to hand over large sums, and what looks like resale.
