@@ -5,13 +5,17 @@
 //! Lines of a ledger, words in any order after the names and the amount:
 //! - `account A amazon-jp`
 //! - `card c1 amazon-jp email 10000 x3 paid 9300 because "クーポン" on 2026-11-20 from marketplace "売買サイトA" for own
-//!   with credit-card by "叔母" serial 2660… last4 7K2Q expires 2027-01-31 state-unknown`
-//!   (`x3`: the cards c1, c1-2, c1-3; `every 30 days x12` instead: c1, c1-2, … one purchase each, 30 days apart; `used`:
+//!   whom "妹" with credit-card by "叔母" serial 2660… last4 7K2Q expires 2027-01-31 order 250-… face-unknown state-unknown`
+//!   (`in USD`: face value and price are in the smallest unit of that currency;
+//!   `x3`: the cards c1, c1-2, c1-3; `every 30 days x12` instead: c1, c1-2, … one purchase each, 30 days apart; `used`:
 //!   each was used up on its day)
 //! - `charge c1 A on 2026-11-21` · `top-up A 5000 on …` · `credit A 500 expires 2027-01-31 on …` · `spend A 3000 on …` ·
 //!   `seen A 3000 on …` (each also `every 30 days x12`, but `charge`)
 //! - `used c1 on …` · `handed-over c1 given on …` · `sold c1 9000 on …` · `told c1 "someone" on …` · `resent c1 on …`
-//! - `incident i1 lock c1 c2 on …` · `contact i1 "support" by 2026-11-20 on …` · `note i1 "text" on …` · `closed i1 lost on …`
+//! - `amended c1 from marketplace "売買サイトA" by "叔母" with cash for gift expires 2027-01-31` (what was written down of a
+//!   purchase or card before is corrected, as much of it as is named)
+//! - `incident i1 lock c1 c2 of A on …` (`of`: which account it is about) · `contact i1 "support" by 2026-11-20 on …` · `note i1 "text" on …` · `closed i1 lost on …` ·
+//!   `reopened i1`
 //! - `seller "売買サイトA" takes 60`
 //!
 //! Lines of an expectation: `rule level subject … at-risk=10000`; a subject is a card's name, or `purchase:c1`, `account:A`.
@@ -20,6 +24,8 @@
 
 #[path = "rules/dismissal.rs"]
 mod dismissal;
+#[path = "rules/household.rs"]
+mod household;
 #[path = "rules/refresh.rs"]
 mod refresh;
 #[path = "support/scene.rs"]
@@ -29,6 +35,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use giftcho::core::date::Now;
+use giftcho::core::facts::{CardChange, PurchaseChange, Purchaser};
 use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose};
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::rules::{RuleCx, RuleSettings, Subject, Warnings};
@@ -152,6 +159,7 @@ fn scene_of(place: &str, body: &str) -> Scene {
                 scene.account_of(&name, words.read(&issuer, Issuer::from_word))
             }
             "card" => cards(scene, words),
+            "amended" => amended(scene, words),
             "charge" => {
                 let (card, account) = (words.next(), words.next());
                 scene.charge(&card, &account, &words.on())
@@ -215,12 +223,17 @@ fn scene_of(place: &str, body: &str) -> Scene {
             "incident" => {
                 let (name, kind) = (words.next(), words.next());
                 let mut about = Vec::new();
-                while words.rest.first().is_some_and(|word| word != "on") {
+                while words.rest.first().is_some_and(|word| word != "on" && word != "of") {
                     about.push(words.next());
                 }
                 let about: Vec<&str> = about.iter().map(String::as_str).collect();
                 let kind = words.read(&kind, IncidentKind::from_word);
-                scene.incident(&name, kind, &about, &words.on())
+                let account = words.takes("of").then(|| words.next());
+                scene.incident_of(&name, kind, &about, account.as_deref(), &words.on())
+            }
+            "reopened" => {
+                let name = words.next();
+                scene.reopen(&name)
             }
             "closed" => {
                 let (name, outcome) = (words.next(), words.next());
@@ -237,6 +250,7 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
     let name = words.next();
     let mut change: Vec<Box<dyn Fn(Scene) -> Scene>> = Vec::new();
     let (mut copies, mut every, mut used) = (1, None, false);
+    let mut in_currency = None;
     let (mut face, mut on) = (0, String::new());
     while !words.rest.is_empty() {
         if let Some(text) = words.quoted() {
@@ -285,6 +299,20 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
                 let payment = words.read(&word, Payment::from_word);
                 change.push(Box::new(move |s| s.paid_with(payment)));
             }
+            "whom" => {
+                let who = words.quoted().unwrap_or_else(|| words.fail("a name in quotes"));
+                change.push(Box::new(move |s| s.for_whom(&who)));
+            }
+            "order" => {
+                let number = words.next();
+                change.push(Box::new(move |s| s.order(&number)));
+            }
+            "in" => {
+                let word = words.next();
+                let currency = words.read(&word, |word| word.parse().ok());
+                in_currency = Some(currency);
+            }
+            "face-unknown" => change.push(Box::new(Scene::face_unknown)),
             "used" => used = true,
             "state-unknown" => change.push(Box::new(Scene::state_unknown)),
             "every" => {
@@ -306,6 +334,10 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
             }
         }
     }
+    // The price may be told before or after the currency.
+    if let Some(currency) = in_currency {
+        change.push(Box::new(move |s| s.in_currency(currency)));
+    }
     let names: Vec<String> =
         (1..=copies).map(|n| if n == 1 { name.clone() } else { format!("{name}-{n}") }).collect();
     let dress = |scene: Scene, on: &str| change.iter().fold(scene.on(on), |scene, change| change(scene));
@@ -321,6 +353,38 @@ fn cards(scene: Scene, mut words: Words) -> Scene {
             use_up(dress(scene.card(name, face), &on), name, &on)
         }),
     }
+}
+
+/// One `amended` line.
+fn amended(scene: Scene, mut words: Words) -> Scene {
+    let card = words.next();
+    let (mut of_purchase, mut of_card) = (Vec::new(), Vec::new());
+    while !words.rest.is_empty() {
+        if let Some(seller) = words.quoted() {
+            of_purchase.push(PurchaseChange::Seller(Some(seller)));
+            continue;
+        }
+        let (what, word) = (words.next(), words.next());
+        match what.as_str() {
+            "from" => {
+                of_purchase.push(PurchaseChange::Provenance(words.read(&word, Provenance::from_word)));
+            }
+            "for" => of_purchase.push(PurchaseChange::Purpose(words.read(&word, Purpose::from_word))),
+            "with" => of_purchase.push(PurchaseChange::Payment(words.read(&word, Payment::from_word))),
+            "by" => {
+                let who = word.trim_start_matches('"').to_owned();
+                of_purchase.push(PurchaseChange::Purchaser(Purchaser::Other(who)));
+            }
+            "because" => {
+                let why = word.trim_start_matches('"').to_owned();
+                of_purchase.push(PurchaseChange::DiscountReason(Some(why)));
+            }
+            "on" => of_purchase.push(PurchaseChange::When(scene::when(&word))),
+            "expires" => of_card.push(CardChange::ExpiresOn(Some(scene::day(&word)))),
+            _ => words.fail(&what),
+        }
+    }
+    scene.amend(&card, of_purchase, of_card)
 }
 
 struct Words {

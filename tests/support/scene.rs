@@ -15,10 +15,12 @@ use giftcho::core::entry::{
     CodeTold, ContactLogged, Entry, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard,
     PurchaseRecorded, SellerNoted, WarningDismissed,
 };
-use giftcho::core::facts::{AccountFacts, CardFacts, InitialStatus, PurchaseFacts, Purchaser};
+use giftcho::core::facts::{
+    AccountFacts, CardChange, CardFacts, InitialStatus, PurchaseChange, PurchaseFacts, Purchaser,
+};
 use giftcho::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId};
 use giftcho::core::ledger::Ledger;
-use giftcho::core::money::Money;
+use giftcho::core::money::{Currency, Money};
 use giftcho::core::words::{
     CardKind, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
 };
@@ -178,6 +180,25 @@ impl Scene {
         self.each_card(|c| c.code_last4 = last4.parse().ok())
     }
 
+    /// Its cards' values and prices are counted in the smallest unit of another currency.
+    #[must_use]
+    pub fn in_currency(self, currency: Currency) -> Self {
+        let other = |money: Money| Money::new(money.minor, currency);
+        self.each_card(|c| (c.face_value, c.paid) = (c.face_value.map(other), c.paid.map(other)))
+    }
+
+    /// Nobody knows what its cards are worth.
+    #[must_use]
+    pub fn face_unknown(self) -> Self {
+        self.each_card(|c| c.face_value = None)
+    }
+
+    /// For whom it was bought.
+    #[must_use]
+    pub fn for_whom(self, who: &str) -> Self {
+        self.purchase(|p| p.for_whom = Some(who.to_owned()))
+    }
+
     /// A campaign or coupon that explains the price.
     #[must_use]
     pub fn because(self, reason: &str) -> Self {
@@ -316,7 +337,20 @@ impl Scene {
 
     /// An incident about cards is opened.
     #[must_use]
-    pub fn incident(mut self, name: &str, kind: IncidentKind, cards: &[&str], on: &str) -> Self {
+    pub fn incident(self, name: &str, kind: IncidentKind, cards: &[&str], on: &str) -> Self {
+        self.incident_of(name, kind, cards, None, on)
+    }
+
+    /// An incident about cards, and perhaps an account, is opened.
+    #[must_use]
+    pub fn incident_of(
+        mut self,
+        name: &str,
+        kind: IncidentKind,
+        cards: &[&str],
+        account: Option<&str>,
+        on: &str,
+    ) -> Self {
         let incident = self.make();
         self.incidents.insert(name.to_owned(), incident);
         self.facts.push(Fact::IncidentOpened(IncidentOpened {
@@ -326,8 +360,35 @@ impl Scene {
             seen: None,
             seen_where: None,
             cards: cards.iter().map(|card| self.card_id(card)).collect(),
-            account: None,
+            account: account.map(|account| self.account_id(account)),
         }));
+        self
+    }
+
+    /// An incident that ended goes on.
+    #[must_use]
+    pub fn reopen(mut self, incident: &str) -> Self {
+        let incident = self.incident_id(incident);
+        self.facts.push(Fact::IncidentReopened { incident, why: None });
+        self
+    }
+
+    /// What was written down of a card and of its purchase is corrected.
+    #[must_use]
+    pub fn amend(mut self, card: &str, purchase: Vec<PurchaseChange>, changes: Vec<CardChange>) -> Self {
+        let card = self.card_id(card);
+        let bought = self.facts.iter().find_map(|fact| match fact {
+            Fact::PurchaseRecorded(recorded) => {
+                recorded.cards.iter().any(|new| new.card == card).then_some(recorded.purchase)
+            }
+            _ => None,
+        });
+        if let Some(bought) = bought.filter(|_| !purchase.is_empty()) {
+            self.facts.push(Fact::PurchaseAmended { purchase: bought, changes: purchase });
+        }
+        if !changes.is_empty() {
+            self.facts.push(Fact::CardAmended { card, changes });
+        }
         self
     }
 
