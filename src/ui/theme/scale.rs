@@ -100,6 +100,7 @@ pub mod size {
     pub const FORM_COUNT: f32 = 64.0;
     /// Before buying: a page narrower than this has its answer below the form.
     pub const BEFORE_TWO_COLUMNS: f32 = 880.0;
+    pub const BEFORE_WIDE: f32 = 1020.0;
     /// The bands before and after: what stands before them, behind them, and how high a line is.
     pub const BEFORE_WHEN: f32 = 98.0;
     pub const BEFORE_FIGURE: f32 = 146.0;

@@ -166,11 +166,16 @@ impl BeforePage {
         let (left, right) = page.split_left_right_at_x(page.left() + size::FORM);
         let strip = inset(left).with_max_y(left.top() + space::L + size::BUTTON);
         self.tabs(&mut child(ui, strip, "tabs"), cx);
-        let fields = left.with_min_y(strip.bottom() + space::S);
+        let mut fields = left.with_min_y(strip.bottom() + space::S);
+        if page.width() < size::BEFORE_WIDE {
+            fields.max.y -= size::BOTTOM_BAR;
+        }
         layout::body(&mut child(ui, fields, "form"), "before-form", |ui| self.form(ui, cx));
         ui.painter().vline(right.left() - 0.5, page.y_range(), Stroke::new(1.0, tokens(ui).line));
         let read = self.draft.read(cx.texts);
         let mut beside = child(ui, right, "answer");
+        // Where there is little room beside the form, the bar lies under both.
+        let mut under = child(ui, if page.width() < size::BEFORE_WIDE { page } else { right }, "under");
         self.answered(&mut beside, &read, cx, |ui, page, answer| {
             layout::above_bar(ui, |ui| {
                 layout::body(ui, "before-answer", |ui| {
@@ -178,7 +183,7 @@ impl BeforePage {
                     page.answer_ui(ui, answer, &read, cx);
                 });
             });
-            layout::bottom_bar(ui, |ui| bar::ui(ui, answer, &read.question, cx))
+            layout::bottom_bar(&mut under, |ui| bar::ui(ui, answer, &read.question, cx))
         })
     }
 

@@ -121,13 +121,21 @@ fn bands(ui: &mut Ui, answer: &Answer, cx: &PageCx<'_>) {
         });
     }
     let more = answer.at_risk.more_yen();
+    let named: Vec<(Fill, String, i64)> =
+        parts(&answer.held_then, t).into_iter().filter(|part| part.2 > 0).collect();
+    let legends = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::L;
+        for (fill, name, _) in &named {
+            legend(ui, *fill, name);
+        }
+    };
+    let mark = |ui: &Ui, name: &str| text::width(ui, name, TextKind::Small) + size::ICON_TABLE + space::XL;
+    let wanted: f32 = named.iter().map(|(_, name, _)| mark(ui, name)).sum();
+    let fits = wanted <= ui.available_width() - column - size::BEFORE_FIGURE;
     line(ui, TextKind::Body.line(), column, |ui, [_, middle, right]| {
-        cell(ui, middle, Align::Min, |ui| {
-            ui.spacing_mut().item_spacing.x = space::L;
-            for (fill, name, _) in parts(&answer.held_then, t).into_iter().filter(|part| part.2 > 0) {
-                legend(ui, fill, &name);
-            }
-        });
+        if fits {
+            cell(ui, middle, Align::Min, legends);
+        }
         cell(ui, right, Align::Max, |ui| {
             if more == 0 {
                 let words = match answer.verdict {
@@ -141,6 +149,9 @@ fn bands(ui: &mut Ui, answer: &Answer, cx: &PageCx<'_>) {
             text::line(ui, &format::change(Money::yen(more)), TextKind::Section, tone);
         });
     });
+    if !fits {
+        ui.horizontal_wrapped(legends);
+    }
 }
 
 fn band(ui: &mut Ui, when: &str, held: &Holdings, risk: i64, scale: i64, t: &Texts) {
