@@ -24,6 +24,8 @@ use giftcho::rules::{RuleCx, RuleSettings, Supposed, Warnings, WhatIf};
 use uuid::Uuid;
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+/// Looking at everything is shown to grow in step.
+const ALL_SIZES: [usize; 4] = [1_000, 10_000, 100_000, 1_000_000];
 const TODAY: &str = "2026-11-20";
 
 fn ledger(cards: usize) -> Ledger {
@@ -39,7 +41,7 @@ fn all(c: &mut Criterion) {
     let (knowledge, settings) = (Knowledge::built_in(), RuleSettings::default());
     let mut group = c.benchmark_group("all-rules");
     group.sample_size(10);
-    for cards in SIZES {
+    for cards in ALL_SIZES {
         let cold = ledger(cards);
         group.bench_function(BenchmarkId::new("first", cards), |b| {
             b.iter_batched(
