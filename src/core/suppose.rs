@@ -48,7 +48,7 @@ enum Back {
 #[derive(Debug, Clone)]
 enum Balance {
     /// As it was.
-    Was(Cached<Holding>),
+    Was(Box<Cached<Holding>>),
     /// It was only added to.
     Grew(Mark),
 }
@@ -116,7 +116,7 @@ impl Trial {
                 let card = fact.card.and_then(|id| self.ledger.state.cards.get(&id));
                 Back::Charge {
                     account: fact.account,
-                    balance: Balance::Was(holding.unwrap_or_default()),
+                    balance: Balance::Was(Box::new(holding.unwrap_or_default())),
                     card: card.map(|card| (card.id, card.fate.clone())),
                     keys: keys(fact.origin.as_ref()),
                 }
@@ -133,12 +133,12 @@ fn grow(state: &mut State, charged: &Charged, balance: &mut Balance, applied: bo
     let Some(account) = state.accounts.get_mut(&charged.account) else { return };
     let Balance::Was(holding) = balance else { return };
     if !applied {
-        account.holding = std::mem::take(holding);
+        account.holding = std::mem::take(holding.as_mut());
         return;
     }
     let mark = holding.get_mut().and_then(|h| h.charge_last(charged.charge, charged.when, &brought));
     if let Some(mark) = mark {
-        account.holding = std::mem::take(holding);
+        account.holding = std::mem::take(holding.as_mut());
         *balance = Balance::Grew(mark);
     }
 }
@@ -164,7 +164,7 @@ fn take_off(state: &mut State, back: Back) {
                 account.movements.pop();
                 account.history.pop();
                 match balance {
-                    Balance::Was(holding) => account.holding = holding,
+                    Balance::Was(holding) => account.holding = *holding,
                     Balance::Grew(mark) => {
                         if let Some(holding) = account.holding.get_mut() {
                             holding.back_to(mark);
