@@ -20,13 +20,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 LOCALE = HERE.parent / "assets" / "locales" / "ja"
 
 # The flow in the keys of the locale files: a renamed button changes no line here.
-PAGES = ["nav-cards", "nav-over-time", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-settings"]
-PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-settings", "nav-asked-to-buy"]
-PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-before-buying",
-PAGES = ["nav-cards", "nav-over-time", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export",
-         "nav-settings"]
-PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-export", "nav-guide", "nav-settings"]
-PAGES = ["nav-cards", "nav-import", "nav-trouble", "nav-overview", "nav-accounts", "nav-warnings", "nav-export", "nav-settings"]
+PAGES = ["nav-cards", "nav-warnings", "nav-over-time", "nav-before-buying", "nav-asked-to-buy", "nav-import", "nav-trouble",
+         "nav-overview", "nav-accounts", "nav-export", "nav-guide", "nav-settings"]
 START = "nav-overview"
 CARDS = "nav-cards"
 CARD_TABLE = "card-table-name"
