@@ -22,6 +22,8 @@
 //! The total over all warnings: `total at-risk=10000`.
 #![allow(clippy::unwrap_used, reason = "a test that cannot read its world has failed")]
 
+#[path = "rules/anything.rs"]
+mod anything;
 #[path = "rules/dismissal.rs"]
 mod dismissal;
 #[path = "rules/household.rs"]

@@ -17,9 +17,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The first day of the calendar.
-    pub const FIRST: Self = Self(NaiveDate::MIN);
-
     /// The day of a year, month and day of the month, if the calendar has it.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day).map(Self)

@@ -18,7 +18,7 @@ pub struct Days {
     by_day: BTreeMap<Day, Vec<Bought>>,
     day_of: BTreeMap<PurchaseId, Day>,
     /// How many purchases were paid in a way on a day.
-    paid: BTreeMap<(Payment, Day), usize>,
+    paid: BTreeMap<Payment, BTreeMap<Day, usize>>,
 }
 
 /// One purchase as the patterns see it.
@@ -38,9 +38,9 @@ impl Days {
         let mut bought = bought;
         bought.sort_unstable();
         let day_of = bought.iter().map(|(day, bought)| (bought.id, *day)).collect();
-        let mut paid: BTreeMap<(Payment, Day), usize> = BTreeMap::new();
+        let mut paid: BTreeMap<Payment, BTreeMap<Day, usize>> = BTreeMap::new();
         for (day, bought) in &bought {
-            *paid.entry((bought.payment, *day)).or_default() += 1;
+            *paid.entry(bought.payment).or_default().entry(*day).or_default() += 1;
         }
         let groups = bought.chunk_by(|(a, _), (b, _)| a == b);
         let by_day = groups
@@ -62,7 +62,7 @@ impl Days {
             let place = list.partition_point(|other| *other < bought);
             list.insert(place, bought);
             self.day_of.insert(id, day);
-            *self.paid.entry((bought.payment, day)).or_default() += 1;
+            *self.paid.entry(bought.payment).or_default().entry(day).or_default() += 1;
         }
         if before == after { None } else { before.map(|(day, _)| day).max(after.map(|(day, _)| day)) }
     }
@@ -75,22 +75,20 @@ impl Days {
         if list.is_empty() {
             self.by_day.remove(&day);
         }
-        let paid = (taken.payment, day);
-        if let Some(count) = self.paid.get_mut(&paid) {
+        if let Some(days) = self.paid.get_mut(&taken.payment)
+            && let Some(count) = days.get_mut(&day)
+        {
             *count -= 1;
             if *count == 0 {
-                self.paid.remove(&paid);
+                days.remove(&day);
             }
         }
         Some((day, taken))
     }
 
     /// The first day on which something was paid in each way.
-    pub(super) fn first_paid(&self) -> impl Iterator<Item = (Payment, Day)> {
-        let first = |payment: &Payment| self.paid.range((*payment, Day::FIRST)..).next();
-        let first =
-            move |payment| first(payment).map(|(found, _)| *found).filter(|(found, _)| found == payment);
-        Payment::ALL.iter().filter_map(first)
+    pub(super) fn first_paid(&self) -> impl Iterator<Item = (Payment, Day)> + '_ {
+        self.paid.iter().filter_map(|(payment, days)| Some((*payment, *days.keys().next()?)))
     }
 
     /// The days with purchases from one day to another, both included.

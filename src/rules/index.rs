@@ -94,6 +94,8 @@ impl Seller {
 pub(super) struct Moved {
     /// The latest day on which a purchase or sale changed.
     pub day: Option<Day>,
+    /// Whether a way of paying was first used on another day than before, however long ago.
+    pub payments: bool,
     /// Cards whose namesakes changed.
     pub cards: HashSet<CardId>,
     /// Sellers by their place.
@@ -151,6 +153,7 @@ impl Index {
         ledger: &Ledger,
     ) -> Moved {
         let mut moved = Moved::default();
+        let paid: Vec<_> = self.days.first_paid().collect();
         for id in purchases {
             moved.day = moved.day.max(self.days.refresh(*id, ledger));
             let purchase = ledger.purchase(*id);
@@ -164,6 +167,7 @@ impl Index {
         for id in cards.iter().filter(|id| ledger.card(**id).is_none()) {
             self.refresh_card(*id, None, ledger, &mut moved);
         }
+        moved.payments = !self.days.first_paid().eq(paid);
         moved
     }
 

@@ -77,7 +77,8 @@ fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warn
     });
 }
 
-fn is_below(card: &Card) -> bool {
+/// Whether a card cost less than its face value by enough to speak of.
+pub(super) fn is_below(card: &Card) -> bool {
     let face = i128::from(card.face_yen());
     card.paid_yen().is_some_and(|paid| paid > 0 && i128::from(paid) * 100 <= face * 99)
 }

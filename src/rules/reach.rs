@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::index;
+use super::price_below_face;
 use super::rule::RuleId;
 use super::warning::Subject;
 use super::warnings::Warnings;
@@ -36,10 +37,15 @@ impl Reach {
         };
         // What is left of a charged card depends on its account: of those of which something is left, or was.
         for account in reach.accounts.iter().filter_map(|id| ledger.account(*id)) {
-            let lots = ledger.holding(account).open_lots().map(|(_, lot)| lot);
-            let lots = lots.filter(|lot| lot.class != SourceClass::Official);
-            let charges = lots.filter_map(|lot| lot.charge).filter_map(|charge| ledger.charge(charge));
-            reach.cards.extend(charges.filter_map(|charge| charge.card));
+            for (_, lot) in ledger.holding(account).open_lots() {
+                let charge = lot.charge.and_then(|charge| ledger.charge(charge));
+                let Some(card) = charge.and_then(|charge| charge.card) else { continue };
+                if lot.class != SourceClass::Official {
+                    reach.cards.insert(card);
+                } else if let Some(card) = ledger.card(card).filter(|card| price_below_face::is_below(card)) {
+                    reach.purchases.insert(card.purchase);
+                }
+            }
             reach.cards.extend(resting.get(&account.id).into_iter().flatten());
         }
         // What became of a card says whether it counts as bought.
@@ -81,9 +87,21 @@ impl Reach {
         self.cards.extend(with);
         self.cards.extend(&moved.cards);
         self.sellers.extend(&moved.sellers);
-        let of_incidents = self.incidents.iter().filter_map(|id| ledger.incident(*id));
+        // A seller with trouble is told of while something of it is left on an account.
+        let any_account = !self.accounts.is_empty();
+        let of_incidents =
+            ledger.incidents().filter(|incident| any_account || self.incidents.contains(&incident.id));
         for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
             self.sellers.extend(warnings.index.seller_of(card.purchase));
+        }
+        // A low price is told of while something of the card is left.
+        if any_account {
+            let told = [&warnings.standing, &warnings.dismissed];
+            let told = told.iter().flat_map(|shelf| shelf.of_rule(RuleId::PriceBelowFace));
+            self.purchases.extend(told.filter_map(|warning| match warning.subject() {
+                Some(Subject::Purchase(id)) => Some(*id),
+                _ => None,
+            }));
         }
         // A cap speaks of the largest balance of an issuer, and of all cards that wait for one.
         let of_accounts = self.accounts.iter().filter_map(|id| ledger.account(*id));

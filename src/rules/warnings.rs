@@ -119,6 +119,7 @@ impl Warnings {
         self.looked = Some((cx.now, *cx.settings));
         reach.follow(touched, &moved, self, cx.ledger);
         let windows = moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings))
+            || moved.payments
             || self.windows_rest_on(&reach.purchases, cx.ledger);
         let index = std::mem::take(&mut self.index);
         let look = Look::new(cx, &index);

@@ -19,10 +19,10 @@ const FIRST_DAY: &str = "2023-11-20";
 const DAYS: i64 = 3 * 365;
 
 /// Chance that comes out the same every time: splitmix64.
-struct Chance(u64);
+pub struct Chance(pub u64);
 
 impl Chance {
-    fn below(&mut self, end: i64) -> i64 {
+    pub fn below(&mut self, end: i64) -> i64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -30,7 +30,7 @@ impl Chance {
         ((z ^ (z >> 31)) % end.unsigned_abs()).cast_signed()
     }
 
-    fn between(&mut self, from: i64, to: i64) -> i64 {
+    pub fn between(&mut self, from: i64, to: i64) -> i64 {
         from + self.below(to - from + 1)
     }
 
@@ -38,7 +38,7 @@ impl Chance {
         self.below(100) < times
     }
 
-    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[usize::try_from(self.below(choices.len() as i64)).unwrap()]
     }
 }
