@@ -13,7 +13,9 @@ use crate::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use crate::core::flat::After;
 use crate::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
-use crate::core::words::{CreditReason, HandOver, IncidentKind, Issuer, Outcome, Provenance};
+use crate::core::words::{
+    CreditReason, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, Provenance, StepState, VanishCause,
+};
 use crate::import::dates::DateHints;
 use crate::import::decode::Encoding;
 use crate::import::draft::{CardDraft, Draft};
@@ -224,6 +226,14 @@ pub enum Change {
         when: When,
         text: String,
     },
+    /// Say what has become of one of the steps to take.
+    MarkStep {
+        incident: IncidentId,
+        step: String,
+        state: StepState,
+        when: When,
+        note: Option<String>,
+    },
     LogContact(NewContact),
     CloseIncident {
         incident: IncidentId,
@@ -351,8 +361,13 @@ pub struct NewIncident {
     pub when: When,
     pub seen: Option<String>,
     pub seen_where: Option<String>,
+    pub mail: Option<String>,
     pub cards: Vec<CardId>,
     pub account: Option<AccountId>,
+    pub pattern: Option<FraudPattern>,
+    pub cause: Option<VanishCause>,
+    /// Cards whose code was told to someone, which is not written down yet.
+    pub told: Vec<CardId>,
 }
 
 /// A contact as a person describes it.

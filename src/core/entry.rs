@@ -3,14 +3,21 @@
 //! `docs/FORMAT.md` describes every kind. A fact says what happened as the person knows it; the entry around it says
 //! when the machine recorded it and in which import.
 
+mod incident;
+
 use serde::{Deserialize, Serialize};
 
 use super::code::Last4;
 use super::date::{Day, Stamp, When};
 use super::facts::{AccountChange, AccountFacts, CardChange, CardFacts, PurchaseChange, PurchaseFacts};
-use super::id::{AccountId, CardId, ChargeId, EntryId, IncidentId, PurchaseId, RunId};
+use super::id::{AccountId, CardId, ChargeId, EntryId, EvidenceId, IncidentId, PurchaseId, RunId};
 use super::money::Money;
-use super::words::{CreditReason, HandOver, IncidentKind, Outcome};
+use super::words::{CreditReason, ExportKind, HandOver, Recipient};
+
+pub use incident::{
+    ContactLogged, EvidenceAttached, EvidenceChange, IncidentChange, IncidentClosed, IncidentNoted,
+    IncidentOpened, StepMarked,
+};
 
 /// One entry of the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,7 +69,13 @@ pub enum Fact {
         changes: Vec<IncidentChange>,
     },
     IncidentNoted(IncidentNoted),
+    StepMarked(StepMarked),
     ContactLogged(ContactLogged),
+    EvidenceAttached(EvidenceAttached),
+    EvidenceAmended {
+        evidence: EvidenceId,
+        changes: Vec<EvidenceChange>,
+    },
     IncidentClosed(IncidentClosed),
     IncidentReopened {
         incident: IncidentId,
@@ -79,6 +92,7 @@ pub enum Fact {
     ImportReverted {
         run: RunId,
     },
+    Exported(Exported),
     EntryReverted {
         entry: EntryId,
     },
@@ -280,84 +294,6 @@ pub struct AccountReconciled {
     pub memo: Option<String>,
 }
 
-/// A トラブル as it was first seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IncidentOpened {
-    pub incident: IncidentId,
-    pub kind: IncidentKind,
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub when: When,
-    /// The exact wording that was seen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seen: Option<String>,
-    /// Where it was seen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seen_where: Option<String>,
-    /// The cards it is about; empty when it is not known which.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub cards: Vec<CardId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<AccountId>,
-}
-
-/// One changed field of an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum IncidentChange {
-    Kind(IncidentKind),
-    When(When),
-    Seen(Option<String>),
-    SeenWhere(Option<String>),
-    Cards(Vec<CardId>),
-    Account(Option<AccountId>),
-}
-
-/// A note on an incident's timeline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IncidentNoted {
-    pub incident: IncidentId,
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub when: When,
-    pub text: String,
-}
-
-/// A contact with support, a seller, the police, a consumer centre.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ContactLogged {
-    pub incident: IncidentId,
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub when: When,
-    /// Whom.
-    pub who: String,
-    /// By telephone, chat, mail, form, in person.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub channel: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub case_number: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub promised: Option<String>,
-    /// By when an answer was promised.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next_on: Option<Day>,
-}
-
-/// The end of an incident.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IncidentClosed {
-    pub incident: IncidentId,
-    #[serde(default, skip_serializing_if = "When::is_unknown")]
-    pub when: When,
-    pub outcome: Outcome,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recovered: Option<Money>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lost: Option<Money>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub memo: Option<String>,
-}
-
 /// What the person knows of a seller. The latest holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SellerNoted {
@@ -399,6 +335,24 @@ pub struct ImportCommitted {
     pub left_out: Vec<(String, u64)>,
 }
 
+/// Something was written out of the ledger, for someone to read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exported {
+    pub what: ExportKind,
+    /// Whom papers are for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<Recipient>,
+    /// The incident papers are about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub incident: Option<IncidentId>,
+    /// The name of the file or folder, without the folders it is in.
+    pub name: String,
+    /// SHA-256 of the file, or of the list of files of papers, in hexadecimal.
+    pub sha256: String,
+    /// How many entries the ledger had.
+    pub entries: u64,
+}
+
 impl Fact {
     /// The kind's stable name, as in the journal's `kind` column and the body.
     pub fn kind(&self) -> &'static str {
@@ -419,7 +373,10 @@ impl Fact {
             Self::IncidentOpened(_) => "incident-opened",
             Self::IncidentAmended { .. } => "incident-amended",
             Self::IncidentNoted(_) => "incident-noted",
+            Self::StepMarked(_) => "step-marked",
             Self::ContactLogged(_) => "contact-logged",
+            Self::EvidenceAttached(_) => "evidence-attached",
+            Self::EvidenceAmended { .. } => "evidence-amended",
             Self::IncidentClosed(_) => "incident-closed",
             Self::IncidentReopened { .. } => "incident-reopened",
             Self::SellerNoted(_) => "seller-noted",
@@ -427,6 +384,7 @@ impl Fact {
             Self::WarningRestored { .. } => "warning-restored",
             Self::ImportCommitted(_) => "import-committed",
             Self::ImportReverted { .. } => "import-reverted",
+            Self::Exported(_) => "exported",
             Self::EntryReverted { .. } => "entry-reverted",
         }
     }
@@ -445,7 +403,9 @@ impl Fact {
             Self::AccountReconciled(f) => f.when,
             Self::IncidentOpened(f) => f.when,
             Self::IncidentNoted(f) => f.when,
+            Self::StepMarked(f) => f.when,
             Self::ContactLogged(f) => f.when,
+            Self::EvidenceAttached(f) => f.when,
             Self::IncidentClosed(f) => f.when,
             Self::PurchaseAmended { .. }
             | Self::CardAmended { .. }
@@ -458,6 +418,8 @@ impl Fact {
             | Self::WarningRestored { .. }
             | Self::ImportCommitted(_)
             | Self::ImportReverted { .. }
+            | Self::EvidenceAmended { .. }
+            | Self::Exported(_)
             | Self::EntryReverted { .. } => When::Unknown,
         }
     }

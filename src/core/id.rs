@@ -74,6 +74,8 @@ ids! {
     ChargeId,
     /// One トラブル.
     IncidentId,
+    /// One piece of 証拠.
+    EvidenceId,
     /// One entry of the journal.
     EntryId,
 }

@@ -13,9 +13,9 @@ use indexmap::IndexMap;
 use super::account::{self, Account, Charge, Holding};
 use super::card::{Card, Purchase};
 use super::date::Now;
-use super::entry::{Entry, Fact, ImportCommitted, SellerNoted, WarningDismissed};
-use super::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
-use super::incident::Incident;
+use super::entry::{Entry, Exported, Fact, ImportCommitted, SellerNoted, WarningDismissed};
+use super::id::{AccountId, CardId, ChargeId, EvidenceId, IncidentId, PurchaseId, RunId};
+use super::incident::{Evidence, Incident};
 use super::journal::Journal;
 use super::money::Money;
 use super::spelling::fold;
@@ -36,6 +36,8 @@ pub struct State {
     pub(super) accounts: IndexMap<AccountId, Account>,
     pub(super) charges: IndexMap<ChargeId, Charge>,
     incidents: IndexMap<IncidentId, Incident>,
+    evidence: IndexMap<EvidenceId, Evidence>,
+    exports: Vec<(u64, Exported)>,
     runs: IndexMap<RunId, ImportCommitted>,
     dismissals: IndexMap<(String, String), WarningDismissed>,
     sellers: IndexMap<String, SellerNoted>,
@@ -190,6 +192,26 @@ impl Ledger {
     /// One incident.
     pub fn incident(&self, id: IncidentId) -> Option<&Incident> {
         self.state.incidents.get(&id)
+    }
+
+    /// Every piece of evidence, in the order it was attached.
+    pub fn evidence(&self) -> impl ExactSizeIterator<Item = &Evidence> + DoubleEndedIterator {
+        self.state.evidence.values()
+    }
+
+    /// One piece of evidence.
+    pub fn piece_of_evidence(&self, id: EvidenceId) -> Option<&Evidence> {
+        self.state.evidence.get(&id)
+    }
+
+    /// The evidence for an incident, in the order it was attached: the number it has in its papers counts from 1.
+    pub fn evidence_of<'a>(&'a self, incident: &'a Incident) -> impl Iterator<Item = &'a Evidence> {
+        incident.evidence.iter().filter_map(|id| self.piece_of_evidence(*id))
+    }
+
+    /// What was written out, oldest first, with the place of the entry that says so.
+    pub fn exports(&self) -> impl ExactSizeIterator<Item = &(u64, Exported)> + DoubleEndedIterator {
+        self.state.exports.iter()
     }
 
     /// Imports that were not taken back, oldest first.

@@ -241,6 +241,100 @@ words! {
     }
 }
 
+words! {
+    /// 手口: how a fraud went.
+    FraudPattern {
+        /// 架空料金請求: a bill for nothing
+        FalseBilling = "false-billing",
+        /// なりすまし: someone pretends to be family or a friend
+        Impersonation = "impersonation",
+        /// 投資・副業
+        InvestmentOrJob = "investment-or-job",
+        /// 偽の通販サイト
+        FakeShop = "fake-shop",
+        /// 支払番号: someone else's order is paid at the till
+        PaymentNumber = "payment-number",
+        /// Offers of money for a code, or for an account
+        CodeForCash = "code-for-cash",
+        /// Orders made in the person's own account by someone else
+        AccountMisused = "account-misused",
+        Other = "other",
+        Unknown = "unknown",
+    }
+}
+
+words! {
+    /// Where a balance that seems to have vanished went.
+    VanishCause {
+        /// The store used it for an order by itself.
+        UsedAutomatically = "used-automatically",
+        /// It is on another account.
+        OtherAccount = "other-account",
+        /// Someone else used it.
+        Misused = "misused",
+        /// A charge was taken back.
+        Invalidated = "invalidated",
+        /// It was too old.
+        Expired = "expired",
+        /// The store shows it wrongly for a while.
+        StoreFault = "store-fault",
+    }
+}
+
+words! {
+    /// What has become of a step.
+    StepState {
+        Open = "open",
+        Done = "done",
+        /// It does not apply, or cannot be done.
+        NotPossible = "not-possible",
+    }
+}
+
+words! {
+    /// Whether a claim code can be read in a piece of evidence.
+    ShowsCode {
+        No = "no",
+        /// A picture nobody has answered for.
+        Unknown = "unknown",
+        /// The person keeps it knowingly.
+        Yes = "yes",
+    }
+}
+
+words! {
+    /// 提出先: whom papers are for.
+    Recipient {
+        /// 発行元のサポート
+        Issuer = "issuer",
+        /// 購入先
+        Seller = "seller",
+        /// 警察
+        Police = "police",
+        /// 消費生活センター
+        ConsumerCenter = "consumer-center",
+        /// 自分の控え
+        Myself = "self",
+    }
+}
+
+words! {
+    /// What was written out.
+    ExportKind {
+        /// 提出用の書類 about an incident
+        Pack = "pack",
+        Cards = "cards",
+        Incident = "incident",
+        Journal = "journal",
+        /// The whole ledger, or chosen records and fields
+        Table = "table",
+        /// 受払簿
+        AccountBook = "account-book",
+        /// Days to remember, for a calendar
+        Calendar = "calendar",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

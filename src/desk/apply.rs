@@ -14,7 +14,7 @@ use crate::core::card::Card;
 use crate::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
     CodeTold, ContactLogged, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard, PurchaseRecorded,
-    SellerNoted, WarningDismissed,
+    SellerNoted, StepMarked, WarningDismissed,
 };
 use crate::core::facts::{AccountFacts, CardFacts};
 use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
@@ -172,14 +172,26 @@ impl Planner<'_> {
                     self.has_account(account)?;
                 }
                 let incident = IncidentId::new(self.id());
+                for card in new.told {
+                    self.card(card)?;
+                    self.facts.push(Fact::CodeTold(CodeTold {
+                        card,
+                        when: new.when,
+                        to_whom: None,
+                        memo: None,
+                    }));
+                }
                 self.facts.push(Fact::IncidentOpened(IncidentOpened {
                     incident,
                     kind: new.kind,
                     when: new.when,
                     seen: new.seen,
                     seen_where: new.seen_where,
+                    mail: new.mail,
                     cards: new.cards,
                     account: new.account,
+                    pattern: new.pattern,
+                    cause: new.cause,
                 }));
                 Ok(Did::IncidentOpened { incident })
             }
@@ -194,6 +206,11 @@ impl Planner<'_> {
                 self.has_incident(incident)?;
                 named(&text)?;
                 self.facts.push(Fact::IncidentNoted(IncidentNoted { incident, when, text }));
+                Ok(Did::IncidentChanged { incident })
+            }
+            Change::MarkStep { incident, step, state, when, note } => {
+                self.has_incident(incident)?;
+                self.facts.push(Fact::StepMarked(StepMarked { incident, step, state, when, note }));
                 Ok(Did::IncidentChanged { incident })
             }
             Change::LogContact(new) => {

@@ -5,8 +5,9 @@
 use crate::core::code::mask_codes;
 use crate::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
-    CodeTold, ContactLogged, Fact, ImportCommitted, IncidentChange, IncidentClosed, IncidentNoted,
-    IncidentOpened, Origin, PurchaseRecorded, SellerNoted, WarningDismissed,
+    CodeTold, ContactLogged, EvidenceAttached, EvidenceChange, Exported, Fact, ImportCommitted,
+    IncidentChange, IncidentClosed, IncidentNoted, IncidentOpened, Origin, PurchaseRecorded, SellerNoted,
+    StepMarked, WarningDismissed,
 };
 use crate::core::facts::{
     AccountChange, AccountFacts, CardChange, CardFacts, PurchaseChange, PurchaseFacts, Purchaser,
@@ -64,15 +65,20 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
         }
         Fact::AccountReconciled(AccountReconciled { memo, .. })
         | Fact::IncidentClosed(IncidentClosed { memo, .. }) => mask.maybe(memo),
-        Fact::IncidentOpened(IncidentOpened { seen, seen_where, .. }) => {
-            mask.maybe(seen);
-            mask.maybe(seen_where);
+        Fact::IncidentOpened(IncidentOpened { seen, seen_where, mail, .. }) => {
+            for text in [seen, seen_where, mail] {
+                mask.maybe(text);
+            }
         }
         Fact::IncidentAmended { incident: _, changes } => {
             for change in changes {
                 match change {
-                    IncidentChange::Seen(text) | IncidentChange::SeenWhere(text) => mask.maybe(text),
+                    IncidentChange::Seen(text)
+                    | IncidentChange::SeenWhere(text)
+                    | IncidentChange::Mail(text) => mask.maybe(text),
                     IncidentChange::Kind(_)
+                    | IncidentChange::Pattern(_)
+                    | IncidentChange::Cause(_)
                     | IncidentChange::When(_)
                     | IncidentChange::Cards(_)
                     | IncidentChange::Account(_) => {}
@@ -80,6 +86,21 @@ pub fn mask(mut fact: Fact, found: &mut usize) -> Fact {
             }
         }
         Fact::IncidentNoted(IncidentNoted { text, .. }) => mask.text(text),
+        Fact::StepMarked(StepMarked { note, .. }) => mask.maybe(note),
+        Fact::EvidenceAttached(EvidenceAttached { name, how, title, .. }) => {
+            mask.text(name);
+            mask.maybe(how);
+            mask.maybe(title);
+        }
+        Fact::EvidenceAmended { evidence: _, changes } => {
+            for change in changes {
+                match change {
+                    EvidenceChange::How(text) | EvidenceChange::Title(text) => mask.maybe(text),
+                    EvidenceChange::When(_) | EvidenceChange::ShowsCode(_) => {}
+                }
+            }
+        }
+        Fact::Exported(Exported { name, .. }) => mask.text(name),
         Fact::ContactLogged(ContactLogged { who, channel, asked, promised, .. }) => {
             mask.text(who);
             for text in [channel, asked, promised] {

@@ -183,6 +183,10 @@ impl<'a> Teller<'a> {
             when: self.minutes_ago(11),
             seen: Some(self.t.sample_lock_seen()),
             seen_where: Some(self.t.sample_lock_where()),
+            mail: None,
+            pattern: None,
+            cause: None,
+            told: Vec::new(),
             cards: cards.into_iter().take(1).collect(),
             account: self.amazon,
         };
@@ -213,6 +217,10 @@ impl<'a> Teller<'a> {
             when: self.then(ago),
             seen: Some(self.t.sample_fraud_seen()),
             seen_where: Some(self.t.sample_fraud_where()),
+            mail: None,
+            pattern: None,
+            cause: None,
+            told: Vec::new(),
             cards: cards.clone(),
             account: None,
         };

@@ -68,6 +68,10 @@ impl Steps {
 
     /// Takes one more entry into account.
     pub fn take(&mut self, entry: &Entry) {
+        // What has been handed out cannot be taken back, and is no step.
+        if matches!(entry.fact, Fact::Exported(_)) {
+            return;
+        }
         match &mut self.open {
             Some(step) if step.at == entry.recorded_at && step.run == entry.run => step.add(entry),
             _ => {

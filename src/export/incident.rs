@@ -82,6 +82,8 @@ pub enum Event {
     CodeTold,
     Opened,
     Noted,
+    Step,
+    Evidence,
     Contact,
     Closed,
     Reopened,
@@ -126,8 +128,7 @@ impl<'a> Sheet<'a> {
     }
 
     fn about(&mut self, incident: &Incident) {
-        let Incident { id: _, kind, when, seen, seen_where, cards: _, account, closed, history: _ } =
-            incident;
+        let Incident { kind, when, seen, seen_where, account, closed, .. } = incident;
         let kind = self.word(Word::Incident(*kind));
         self.fact(Label::Incident, kind);
         self.fact(Label::HappenedOn, day(when.day()));
@@ -287,6 +288,10 @@ impl<'a> Sheet<'a> {
             Fact::IncidentClosed(fact) => {
                 Moment { details: fact.memo.as_deref(), amount: fact.recovered, ..line(Event::Closed) }
             }
+            Fact::StepMarked(fact) => Moment { details: fact.note.as_deref(), ..line(Event::Step) },
+            Fact::EvidenceAttached(fact) => {
+                Moment { details: Some(fact.title.as_deref().unwrap_or(&fact.name)), ..line(Event::Evidence) }
+            }
             Fact::IncidentReopened { why, .. } => Moment { details: why.as_deref(), ..line(Event::Reopened) },
             Fact::AccountOpened { .. }
             | Fact::AccountAmended { .. }
@@ -298,6 +303,8 @@ impl<'a> Sheet<'a> {
             | Fact::WarningRestored { .. }
             | Fact::ImportCommitted(_)
             | Fact::ImportReverted { .. }
+            | Fact::EvidenceAmended { .. }
+            | Fact::Exported(_)
             | Fact::EntryReverted { .. } => return None,
         })
     }
@@ -412,6 +419,9 @@ mod tests {
                 when: "2026-11-22T14:21".parse().unwrap(),
                 seen: Some("ロックされています, と出た".to_owned()),
                 seen_where: None,
+                mail: None,
+                pattern: None,
+                cause: None,
                 cards: vec![card],
                 account: None,
             }),

@@ -175,6 +175,9 @@ impl Writer<'_> {
             when: When::Unknown,
             seen: draft.flat.card.memo.clone(),
             seen_where: None,
+            mail: None,
+            pattern: None,
+            cause: None,
             cards,
             account: account.filter(|_| about_account),
         }));

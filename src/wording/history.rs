@@ -2,13 +2,14 @@
 
 use crate::core::code::Last4;
 use crate::core::date::{Day, When};
-use crate::core::entry::{Entry, Fact, IncidentChange, PurchaseRecorded};
+use crate::core::entry::{Entry, EvidenceChange, Fact, IncidentChange, PurchaseRecorded};
 use crate::core::facts::{
     AccountChange, CardChange, CardFacts, InitialStatus, PurchaseChange, PurchaseFacts, Purchaser,
 };
 use crate::core::id::{AccountId, CardId, EntryId, RunId};
 use crate::core::ledger::Ledger;
 use crate::core::money::Money;
+use crate::core::words::StepState;
 use crate::i18n::{Texts, format};
 use crate::wording::words;
 
@@ -87,6 +88,28 @@ pub fn entry(entry: &Entry, ledger: &Ledger, t: &Texts) -> HistoryLine {
             (t.history_incident_amended(), details)
         }
         Fact::IncidentNoted(fact) => (t.history_incident_noted(), some([Some(fact.text.clone())])),
+        Fact::StepMarked(fact) => {
+            let state = match fact.state {
+                StepState::Open => t.history_step_open(),
+                StepState::Done => t.history_step_done(),
+                StepState::NotPossible => t.history_step_not_possible(),
+            };
+            (state, some([fact.note.clone()]))
+        }
+        Fact::EvidenceAttached(fact) => {
+            let name = fact.title.clone().unwrap_or_else(|| fact.name.clone());
+            (t.history_evidence_attached(), some([Some(name), fact.how.clone()]))
+        }
+        Fact::EvidenceAmended { evidence, changes } => {
+            let name = ledger.piece_of_evidence(*evidence).map(|piece| piece.name.clone());
+            let mut details = some([name]);
+            details.extend(changes.iter().map(|change| evidence_change(change, t)));
+            (t.history_evidence_amended(), details)
+        }
+        Fact::Exported(fact) => {
+            let whom = fact.recipient.map(|recipient| words::recipient(recipient, t));
+            (t.history_exported(), some([whom, Some(fact.name.clone())]))
+        }
         Fact::ContactLogged(fact) => {
             let number = fact.case_number.clone();
             (t.history_contact_logged(), some([Some(fact.who.clone()), fact.channel.clone(), number]))
@@ -261,10 +284,25 @@ fn incident_change(change: &IncidentChange, ledger: &Ledger, t: &Texts) -> Strin
         IncidentChange::When(date) => (t.field_happened_on(), when(*date, t)),
         IncidentChange::Seen(seen) => (t.warning_part_seen(), seen.clone()),
         IncidentChange::SeenWhere(place) => (t.history_seen_where(), place.clone()),
+        IncidentChange::Mail(mail) => (t.field_mail(), mail.clone()),
+        IncidentChange::Pattern(word) => {
+            (t.field_fraud_pattern(), word.map(|word| words::fraud_pattern(word, t)))
+        }
+        IncidentChange::Cause(word) => (t.field_cause(), word.map(|word| words::vanish_cause(word, t))),
         IncidentChange::Cards(cards) => {
             (t.field_card(), Some(t.count_cards(cards.len(), format::count(cards.len()))))
         }
         IncidentChange::Account(id) => (t.field_account(), id.and_then(|id| account(id, ledger))),
+    };
+    changed(field, value, t)
+}
+
+fn evidence_change(change: &EvidenceChange, t: &Texts) -> String {
+    let (field, value) = match change {
+        EvidenceChange::When(date) => (t.field_obtained_on(), when(*date, t)),
+        EvidenceChange::How(how) => (t.field_obtained_how(), how.clone()),
+        EvidenceChange::Title(title) => (t.field_evidence_title(), title.clone()),
+        EvidenceChange::ShowsCode(shows) => (t.field_shows_code(), Some(words::shows_code(*shows, t))),
     };
     changed(field, value, t)
 }

@@ -77,6 +77,8 @@ fn say_event(event: Event, t: &Texts) -> String {
         Event::CodeTold => t.sheet_event_code_told(),
         Event::Opened => t.sheet_event_opened(),
         Event::Noted => t.sheet_event_noted(),
+        Event::Step => t.sheet_event_step(),
+        Event::Evidence => t.sheet_event_evidence(),
         Event::Contact => t.sheet_event_contact(),
         Event::Closed => t.sheet_event_closed(),
         Event::Reopened => t.sheet_event_reopened(),

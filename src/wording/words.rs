@@ -3,8 +3,8 @@
 //! `…_short` is the word of tables and bands, where room is scarce.
 
 use crate::core::words::{
-    CardKind, ChargeStatus, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance,
-    Purpose, SourceClass, Standing,
+    CardKind, ChargeStatus, CreditReason, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, Payment,
+    Provenance, Purpose, Recipient, ShowsCode, SourceClass, Standing, VanishCause,
 };
 use crate::i18n::Texts;
 
@@ -209,5 +209,52 @@ pub fn outcome(word: Outcome, t: &Texts) -> String {
         Outcome::Lost => t.word_outcome_lost(),
         Outcome::FalseAlarm => t.word_outcome_false_alarm(),
         Outcome::Other => t.word_outcome_other(),
+    }
+}
+
+/// How a fraud went.
+pub fn fraud_pattern(word: FraudPattern, t: &Texts) -> String {
+    match word {
+        FraudPattern::FalseBilling => t.word_fraud_false_billing(),
+        FraudPattern::Impersonation => t.word_fraud_impersonation(),
+        FraudPattern::InvestmentOrJob => t.word_fraud_investment_or_job(),
+        FraudPattern::FakeShop => t.word_fraud_fake_shop(),
+        FraudPattern::PaymentNumber => t.word_fraud_payment_number(),
+        FraudPattern::CodeForCash => t.word_fraud_code_for_cash(),
+        FraudPattern::AccountMisused => t.word_fraud_account_misused(),
+        FraudPattern::Other => t.word_fraud_other(),
+        FraudPattern::Unknown => t.word_fraud_unknown(),
+    }
+}
+
+/// Where a balance went.
+pub fn vanish_cause(word: VanishCause, t: &Texts) -> String {
+    match word {
+        VanishCause::UsedAutomatically => t.word_vanish_used_automatically(),
+        VanishCause::OtherAccount => t.word_vanish_other_account(),
+        VanishCause::Misused => t.word_vanish_misused(),
+        VanishCause::Invalidated => t.word_vanish_invalidated(),
+        VanishCause::Expired => t.word_vanish_expired(),
+        VanishCause::StoreFault => t.word_vanish_store_fault(),
+    }
+}
+
+/// Whether a claim code can be read in a piece of evidence.
+pub fn shows_code(word: ShowsCode, t: &Texts) -> String {
+    match word {
+        ShowsCode::No => t.word_shows_code_no(),
+        ShowsCode::Unknown => t.word_shows_code_unknown(),
+        ShowsCode::Yes => t.word_shows_code_yes(),
+    }
+}
+
+/// Whom papers are for.
+pub fn recipient(word: Recipient, t: &Texts) -> String {
+    match word {
+        Recipient::Issuer => t.word_recipient_issuer(),
+        Recipient::Seller => t.word_recipient_seller(),
+        Recipient::Police => t.word_recipient_police(),
+        Recipient::ConsumerCenter => t.word_recipient_consumer_center(),
+        Recipient::Myself => t.word_recipient_self(),
     }
 }

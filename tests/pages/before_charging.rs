@@ -381,6 +381,9 @@ fn a_locked_and_an_expired_card_stand_apart_with_their_state() {
             when: "2026-11-21".parse().unwrap(),
             seen: None,
             seen_where: None,
+            mail: None,
+            pattern: None,
+            cause: None,
             cards: vec![made.official[1]],
             account: None,
         }));

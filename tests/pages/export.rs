@@ -26,6 +26,9 @@ fn trouble(book: &mut Book, kind: IncidentKind, cards: Vec<CardId>) -> IncidentI
         when: "2026-11-22T14:21".parse().unwrap(),
         seen: None,
         seen_where: None,
+        mail: None,
+        pattern: None,
+        cause: None,
         cards,
         account: None,
     }));

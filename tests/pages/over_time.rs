@@ -70,6 +70,9 @@ fn years() -> Made {
         when: "2026-09-29".parse().unwrap(),
         seen: None,
         seen_where: None,
+        mail: None,
+        pattern: None,
+        cause: None,
         cards: refused,
         account: None,
     }));

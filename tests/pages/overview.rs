@@ -118,6 +118,9 @@ fn year() -> Made {
         when: "2026-11-22T14:21".parse().unwrap(),
         seen: None,
         seen_where: None,
+        mail: None,
+        pattern: None,
+        cause: None,
         cards: vec![site[0]],
         account: None,
     }));
@@ -243,6 +246,9 @@ fn each_date_and_each_promise_stands_once() {
             when: "2026-11-10".parse().unwrap(),
             seen: None,
             seen_where: None,
+            mail: None,
+            pattern: None,
+            cause: None,
             cards: vec![cards[0]],
             account: None,
         }));

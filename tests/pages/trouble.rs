@@ -46,6 +46,9 @@ fn locked() -> (Book, Vec<CardId>, IncidentId) {
         when: "2026-11-22T14:21".parse().unwrap(),
         seen: Some("Amazonギフト券がロックされています".into()),
         seen_where: Some("アプリ".into()),
+        mail: None,
+        pattern: None,
+        cause: None,
         cards: vec![cards[0]],
         account: Some(account),
     }));

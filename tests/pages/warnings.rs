@@ -228,6 +228,9 @@ fn open_trouble_about_the_card_comes_before_new_trouble() {
         when: "2026-11-22".parse().unwrap(),
         seen: None,
         seen_where: None,
+        mail: None,
+        pattern: None,
+        cause: None,
         cards: vec![held.cards[0]],
         account: None,
     }));

@@ -359,6 +359,9 @@ impl Scene {
             when: when(on),
             seen: None,
             seen_where: None,
+            mail: None,
+            pattern: None,
+            cause: None,
             cards: cards.iter().map(|card| self.card_id(card)).collect(),
             account: account.map(|account| self.account_id(account)),
         }));

@@ -86,3 +86,5 @@ sheet-event-noted = Note
 sheet-event-contact = Contact
 sheet-event-closed = Closed
 sheet-event-reopened = Reopened
+sheet-event-step = Step
+sheet-event-evidence = Evidence

@@ -46,3 +46,9 @@ history-recovered = { $amount } came back
 # $amount (String) - What did not come back.
 history-lost = { $amount } lost
 history-seen-where = Where it was seen
+history-step-open = Step reopened
+history-step-done = Step done
+history-step-not-possible = Step does not apply
+history-evidence-attached = Evidence added
+history-evidence-amended = Evidence described anew
+history-exported = Written out

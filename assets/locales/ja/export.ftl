@@ -71,3 +71,5 @@ sheet-event-noted = 書きとめ
 sheet-event-contact = 連絡
 sheet-event-closed = 終わり
 sheet-event-reopened = 再開
+sheet-event-step = 手順
+sheet-event-evidence = 証拠

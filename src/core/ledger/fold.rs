@@ -7,7 +7,7 @@ use crate::core::cached::Cached;
 use crate::core::card::{Card, Fate, Purchase, Told};
 use crate::core::entry::{Entry, Fact, IncidentOpened, Origin, PurchaseRecorded};
 use crate::core::id::{AccountId, CardId, ChargeId, IncidentId};
-use crate::core::incident::{Closure, Incident};
+use crate::core::incident::{Closure, Evidence, Incident};
 use crate::core::money::Money;
 use crate::core::spelling::fold;
 use crate::core::words::{SourceClass, Standing};
@@ -148,6 +148,36 @@ impl State {
             }
             Fact::IncidentNoted(fact) => {
                 self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?;
+            }
+            Fact::StepMarked(fact) => {
+                self.incident_changed(fact.incident, touched, |i| {
+                    i.mark(fact);
+                    i.history.push(seq);
+                })?;
+            }
+            Fact::EvidenceAttached(fact) => {
+                if self.evidence.contains_key(&fact.evidence) {
+                    return None;
+                }
+                self.incident_changed(fact.incident, touched, |i| {
+                    i.evidence.push(fact.evidence);
+                    i.history.push(seq);
+                })?;
+                self.evidence.insert(fact.evidence, Evidence::new(fact, seq));
+            }
+            Fact::EvidenceAmended { evidence, changes } => {
+                let found = self.evidence.get_mut(evidence)?;
+                for change in changes {
+                    found.change(change.clone());
+                }
+                let incident = found.incident;
+                self.incident_changed(incident, touched, |i| i.history.push(seq))?;
+            }
+            Fact::Exported(fact) => {
+                if let Some(incident) = fact.incident {
+                    self.incident_changed(incident, touched, |i| i.history.push(seq))?;
+                }
+                self.exports.push((seq, fact.clone()));
             }
             Fact::ContactLogged(fact) => {
                 self.incident_changed(fact.incident, touched, |i| i.history.push(seq))?;

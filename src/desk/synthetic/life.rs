@@ -327,6 +327,9 @@ impl Life {
                     when,
                     seen: Some(self.names.seen.clone()),
                     seen_where: Some(self.names.place.clone()),
+                    mail: None,
+                    pattern: None,
+                    cause: None,
                     cards,
                     account,
                 }));

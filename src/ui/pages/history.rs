@@ -241,6 +241,8 @@ enum Act {
 
 fn act(entry: &Entry, counts: bool, lines: &Lines) -> Option<Act> {
     match (&entry.fact, counts) {
+        // What has been handed out cannot be taken back.
+        (Fact::Exported(_), _) => None,
         (Fact::EntryReverted { .. } | Fact::ImportReverted { .. }, true) => Some(Act::Forth(entry.id)),
         (Fact::ImportCommitted(fact), true) => Some(Act::Back(Target::Run(fact.run))),
         (_, true) => Some(Act::Back(Target::Entry(entry.id))),

@@ -264,6 +264,10 @@ impl Form {
             when,
             seen: inputs::words(&self.seen),
             seen_where: inputs::words(&self.place),
+            mail: None,
+            pattern: None,
+            cause: None,
+            told: Vec::new(),
             cards: self.cards.clone(),
             account: self.account,
         };
