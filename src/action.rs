@@ -242,6 +242,8 @@ pub enum Change {
         recovered: Option<Money>,
         lost: Option<Money>,
         memo: Option<String>,
+        /// The balance that was seen afterwards in the store, of the account the incident is about.
+        balance: Option<Money>,
     },
     ReopenIncident {
         incident: IncidentId,
@@ -368,6 +370,8 @@ pub struct NewIncident {
     pub cause: Option<VanishCause>,
     /// Cards whose code was told to someone, which is not written down yet.
     pub told: Vec<CardId>,
+    /// Cards that somebody else has used, which is not written down yet.
+    pub used: Vec<CardId>,
 }
 
 /// A contact as a person describes it.

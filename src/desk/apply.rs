@@ -181,6 +181,10 @@ impl Planner<'_> {
                         memo: None,
                     }));
                 }
+                for card in new.used {
+                    self.at_hand(&[card])?;
+                    self.facts.push(Fact::CardSpent(CardSpent { card, when: new.when, memo: None }));
+                }
                 self.facts.push(Fact::IncidentOpened(IncidentOpened {
                     incident,
                     kind: new.kind,
@@ -228,8 +232,13 @@ impl Planner<'_> {
                 }));
                 Ok(Did::IncidentChanged { incident: new.incident })
             }
-            Change::CloseIncident { incident, when, outcome, recovered, lost, memo } => {
+            Change::CloseIncident { incident, when, outcome, recovered, lost, memo, balance } => {
                 self.has_incident(incident)?;
+                let account = self.ledger.incident(incident).and_then(|found| found.account);
+                if let (Some(observed), Some(account)) = (balance, account) {
+                    let seen = AccountReconciled { account, when, observed, memo: None };
+                    self.facts.push(Fact::AccountReconciled(seen));
+                }
                 let fact = IncidentClosed { incident, when, outcome, recovered, lost, memo };
                 self.facts.push(Fact::IncidentClosed(fact));
                 Ok(Did::IncidentClosed { incident })

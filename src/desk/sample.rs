@@ -187,6 +187,7 @@ impl<'a> Teller<'a> {
             pattern: None,
             cause: None,
             told: Vec::new(),
+            used: Vec::new(),
             cards: cards.into_iter().take(1).collect(),
             account: self.amazon,
         };
@@ -221,6 +222,7 @@ impl<'a> Teller<'a> {
             pattern: None,
             cause: None,
             told: Vec::new(),
+            used: Vec::new(),
             cards: cards.clone(),
             account: None,
         };
@@ -241,7 +243,15 @@ impl<'a> Teller<'a> {
         })?;
         let outcome = Outcome::Lost;
         let lost = Some(Money::yen(10_000));
-        self.run(Change::CloseIncident { incident, when, outcome, recovered: None, lost, memo })?;
+        self.run(Change::CloseIncident {
+            incident,
+            when,
+            outcome,
+            recovered: None,
+            lost,
+            memo,
+            balance: None,
+        })?;
         Ok(())
     }
 

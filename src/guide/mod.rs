@@ -1,7 +1,7 @@
 //! What is known of the world outside the ledger: typed, cited, dated. Pure.
 //!
-//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step` and
-//! `phrases` lead from what was seen to the right door.
+//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step`,
+//! `opening` and `phrases` lead from what was seen to the right door.
 
 pub mod fact;
 pub mod finality;
@@ -9,6 +9,7 @@ pub mod first_step;
 pub mod issuers;
 pub mod knowledge;
 pub mod merchants;
+pub mod opening;
 pub mod phrases;
 pub mod question;
 pub mod self_check;

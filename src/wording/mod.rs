@@ -11,6 +11,7 @@ pub mod import;
 pub mod incident_sheet;
 pub mod issuers;
 pub mod knowledge;
+pub mod opening;
 pub mod settings;
 pub mod sources;
 pub mod store;

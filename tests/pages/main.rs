@@ -17,6 +17,7 @@ mod import;
 mod import_around;
 mod import_asked;
 mod import_read;
+mod opening;
 mod over_time;
 mod overview;
 mod palette;

@@ -306,6 +306,13 @@ impl<P: 'static> Screen<P> {
         self.harness.run();
     }
 
+    /// The same for what may be scrolled out of view: asked for by name rather than by place.
+    #[track_caller]
+    pub fn click_anywhere(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).click_accesskit();
+        self.harness.run();
+    }
+
     /// Types into the input with this label.
     #[track_caller]
     pub fn type_into(&mut self, label: &str, text: &str) {

@@ -191,13 +191,16 @@ fn an_incident_is_closed_with_its_outcome() {
         let t = screen.texts();
         screen.click(Role::Button, &t.incident_close_button());
         screen.click(Role::RadioButton, &t.word_outcome_lost());
-        screen.type_into(&t.incident_closed_lost(), "9300");
+        // The face value is proposed; what was paid is written instead, with the balance that was seen.
+        screen.type_over(&t.incident_closed_lost(), "9300");
+        screen.type_into(&t.incident_close_balance(), "1200");
         screen.picture(&format!("trouble-close-{lang:?}"));
         screen.click(Role::Button, &t.button_record());
         let changes = screen.changes();
         assert!(matches!(
             &changes[..],
-            [Change::CloseIncident { outcome: Outcome::Lost, lost: Some(lost), recovered: None, .. }] if *lost == Money::yen(9_300)
+            [Change::CloseIncident { outcome: Outcome::Lost, lost: Some(lost), recovered: None, balance: Some(balance), .. }]
+                if *lost == Money::yen(9_300) && *balance == Money::yen(1_200)
         ));
     }
 }
@@ -208,7 +211,6 @@ fn the_kind_is_proposed_from_the_wording_and_the_incident_is_recorded() {
         let (book, cards, _) = locked();
         let mut screen = screen(lang, &book, &Place::NewIncident(vec![cards[1]]));
         let t = screen.texts();
-        assert!(screen.says(&t.incident_new_phishing()));
         write_into(&mut screen, &t.incident_field_seen(), "このギフト券は無効です");
         assert!(screen.says(&t.incident_new_kind_proposed("無効")));
         screen.picture(&format!("trouble-new-{lang:?}"));

@@ -121,6 +121,12 @@ const HARMLESS: &[(&str, &str, &str, &str)] = &[
     ("ja", "before-undone-text", "別のアカウント", "a balance cannot be moved there"),
     ("en", "before-undone-text", "another account", "a balance cannot be moved there"),
     ("en", "finality-move", "another account", "a balance cannot be moved there"),
+    ("ja", "word-vanish-other-account", "別のアカウント", "where a balance that seemed lost was found"),
+    ("en", "word-vanish-other-account", "another account", "where a balance that seemed lost was found"),
+    ("ja", "opening-cause-other", "別のアカウント", "asks where a balance that seems lost is"),
+    ("en", "opening-cause-other", "another account", "asks where a balance that seems lost is"),
+    ("ja", "opening-clear-elsewhere", "別のアカウント", "where a balance that seemed lost was found"),
+    ("en", "opening-clear-elsewhere", "another account", "where a balance that seemed lost was found"),
     ("en", "settings-rules-ours", "would be safe", "says that the numbers do not mean this"),
 ];
 

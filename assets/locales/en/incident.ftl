@@ -159,6 +159,9 @@ incident-contact-next-help = A promised answer or your next call; it appears in 
 incident-close-title = How did it end
 incident-close-outcome = Outcome
 incident-close-help = What you write stays in the timeline; it can be opened again.
+incident-close-balance = Balance now
+# $account (String)
+incident-close-balance-help = Write the balance you see on “{ $account }” and the ledger’s balance follows. It may stay empty.
 
 ## A new incident
 

@@ -141,6 +141,8 @@ incident-contact-next-help = 回答の約束や次に連絡する日。「次に
 incident-close-title = どう終わりましたか
 incident-close-outcome = 結果
 incident-close-help = 書いたことは経過に残ります。あとでもう一度開けます。
+incident-close-balance = いまの残高
+incident-close-balance-help = 「{ $account }」で見た残高を書くと、帳簿の残高も合わせます。空のままでも構いません。
 
 ## 新しいトラブル
 

@@ -85,7 +85,7 @@ impl Detail {
                 cx.send(Action::Export(Export::Incident(incident.id)));
             }
             if incident.is_open() && ui.add(Button::text(t.incident_close_button())).clicked() {
-                self.close = Some(CloseSheet::new(cx));
+                self.close = Some(CloseSheet::new(cx, incident));
             }
         });
         if top.crumb {

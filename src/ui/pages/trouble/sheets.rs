@@ -2,9 +2,10 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::words;
+use super::{step, words};
 use crate::action::{Change, NewContact};
 use crate::core::id::IncidentId;
+use crate::core::incident::Incident;
 use crate::core::words::Outcome;
 use crate::i18n::Texts;
 use crate::ui::page_cx::PageCx;
@@ -101,18 +102,43 @@ pub(super) struct CloseSheet {
     when: String,
     recovered: String,
     lost: String,
+    balance: String,
     memo: String,
+    /// The face value of the cards the incident is about, once worked out.
+    face_yen: i64,
+    /// What the account is called that the incident is about.
+    account: Option<String>,
 }
 
 impl CloseSheet {
-    pub(super) fn new(cx: &PageCx<'_>) -> Self {
+    pub(super) fn new(cx: &PageCx<'_>, incident: &Incident) -> Self {
+        let account = incident.account.and_then(|id| cx.ledger.account(id));
         Self {
             outcome: Outcome::Restored,
             when: inputs::typed_now(cx.now),
             recovered: String::new(),
             lost: String::new(),
+            balance: String::new(),
             memo: String::new(),
+            face_yen: step::amount_yen(incident, cx.ledger),
+            account: account.map(|account| account.facts.name.clone()),
         }
+    }
+
+    /// Proposes what an outcome usually means for the amounts, where nothing was typed but a proposal.
+    fn choose(&mut self, outcome: Outcome) {
+        let whole = if self.face_yen > 0 { self.face_yen.to_string() } else { String::new() };
+        let proposed = |outcome| match outcome {
+            Outcome::Lost => (String::new(), whole.clone()),
+            Outcome::Restored | Outcome::Refunded => (whole.clone(), String::new()),
+            Outcome::FalseAlarm | Outcome::Other => (String::new(), String::new()),
+        };
+        let untouched = (self.recovered.is_empty() && self.lost.is_empty())
+            || (&self.recovered, &self.lost) == (&proposed(self.outcome).0, &proposed(self.outcome).1);
+        if untouched {
+            (self.recovered, self.lost) = proposed(outcome);
+        }
+        self.outcome = outcome;
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId, waiting: bool) -> Reply {
@@ -126,7 +152,7 @@ impl CloseSheet {
                 for outcome in Outcome::ALL {
                     let row = RadioRow::new(words::outcome(*outcome, t)).selected(self.outcome == *outcome);
                     if ui.add(row).clicked() {
-                        self.outcome = *outcome;
+                        self.choose(*outcome);
                     }
                 }
             });
@@ -146,20 +172,31 @@ impl CloseSheet {
                 .amount()
                 .problem(lost.as_ref().err().map(String::as_str))
                 .show(ui);
+            let balance = inputs::yen(&self.balance, t);
+            if let Some(account) = &self.account {
+                Field::new(t.incident_close_balance(), &mut self.balance)
+                    .amount()
+                    .problem(balance.as_ref().err().map(String::as_str))
+                    .help(Some(&t.incident_close_balance_help(account)))
+                    .show(ui);
+            }
             Field::new(t.field_memo(), &mut self.memo).rows(2).show(ui);
             ui.add_space(space::S);
             match buttons(ui, t, waiting) {
                 Pressed::Nothing => Reply::Stay,
                 Pressed::Cancel => Reply::Close,
-                Pressed::Record => match (when, recovered, lost) {
-                    (Ok(when), Ok(recovered), Ok(lost)) => Reply::Send(Box::new(Change::CloseIncident {
-                        incident,
-                        when,
-                        outcome: self.outcome,
-                        recovered,
-                        lost,
-                        memo: inputs::words(&self.memo),
-                    })),
+                Pressed::Record => match (when, recovered, lost, balance) {
+                    (Ok(when), Ok(recovered), Ok(lost), Ok(balance)) => {
+                        Reply::Send(Box::new(Change::CloseIncident {
+                            incident,
+                            when,
+                            outcome: self.outcome,
+                            recovered,
+                            lost,
+                            memo: inputs::words(&self.memo),
+                            balance,
+                        }))
+                    }
                     _ => Reply::Stay,
                 },
             }
