@@ -18,11 +18,27 @@ const OFFERED: usize = 6;
 #[derive(Default)]
 pub(super) struct About {
     pub cards: Vec<CardId>,
-    /// The account, once it was chosen by hand: `Some(None)` for none.
-    pub account: Option<Option<AccountId>>,
+    chosen: Chosen,
     search: String,
     searched: CardSearch,
     found: Option<Found>,
+}
+
+/// Which account it is, as far as the person said.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Chosen {
+    /// Nothing: the one the cards were charged to.
+    #[default]
+    FromCards,
+    /// None of them.
+    None,
+    One(AccountId),
+}
+
+impl From<Option<AccountId>> for Chosen {
+    fn from(account: Option<AccountId>) -> Self {
+        account.map_or(Self::None, Self::One)
+    }
 }
 
 /// The cards that fit what was searched for, until search or ledger change.
@@ -38,12 +54,16 @@ impl About {
     }
 
     pub(super) fn known(cards: Vec<CardId>, account: Option<AccountId>) -> Self {
-        Self { account: Some(account), ..Self::cards(cards) }
+        Self { chosen: account.into(), ..Self::cards(cards) }
     }
 
     /// The account chosen, or the one the cards were charged to.
     pub(super) fn account(&self, ledger: &Ledger) -> Option<AccountId> {
-        self.account.unwrap_or_else(|| self.charged_to(ledger))
+        match self.chosen {
+            Chosen::FromCards => self.charged_to(ledger),
+            Chosen::None => None,
+            Chosen::One(account) => Some(account),
+        }
     }
 
     fn charged_to(&self, ledger: &Ledger) -> Option<AccountId> {
@@ -107,7 +127,8 @@ impl About {
             cx.ledger.accounts().map(|account| (account.id, account.facts.name.as_str())).collect();
         let chosen = self.account(cx.ledger);
         let selected = chosen.and_then(|id| accounts.iter().position(|(each, _)| *each == id));
-        let help = (self.account.is_none() && chosen.is_some()).then(|| t.opening_account_from_charge());
+        let help =
+            (self.chosen == Chosen::FromCards && chosen.is_some()).then(|| t.opening_account_from_charge());
         labelled(ui, &t.field_account(), None, help.as_deref(), |ui| {
             let (choice, response) = Select::new("incident-account", t.field_account())
                 .option(t.incident_new_account_none())
@@ -115,7 +136,7 @@ impl About {
                 .selected(Some(selected.map_or(0, |at| at + 1)))
                 .show_response(ui);
             if let Some(at) = choice {
-                self.account = Some(at.checked_sub(1).and_then(|at| accounts.get(at)).map(|(id, _)| *id));
+                self.chosen = at.checked_sub(1).and_then(|at| accounts.get(at)).map(|(id, _)| *id).into();
             }
             response
         });

@@ -68,7 +68,7 @@ impl Seen {
         // What was typed stays; the wording of another choice goes with it.
         let before = self.sight.and_then(Sight::wording).unwrap_or_default();
         if self.wording.trim().is_empty() || self.wording == before {
-            self.wording = sight.wording().unwrap_or_default().to_owned();
+            sight.wording().unwrap_or_default().clone_into(&mut self.wording);
         }
         self.sight = Some(sight);
         true
