@@ -13,6 +13,7 @@ pub mod export;
 pub mod guide;
 pub mod i18n;
 pub mod import;
+pub mod inquiry;
 pub mod jobs;
 pub mod logging;
 pub mod paths;

@@ -22,6 +22,7 @@ const STAIRS: &[&[&str]] = &[
     &["store", "import", "export"],
     &["action"],
     &["wording"],
+    &["inquiry"],
     &["desk", "ui"],
     &["cli", "app"],
     &["main"],

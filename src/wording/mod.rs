@@ -8,6 +8,7 @@ pub mod done;
 pub mod finality;
 pub mod history;
 pub mod import;
+pub mod incident;
 pub mod incident_sheet;
 pub mod issuers;
 pub mod knowledge;
@@ -15,6 +16,7 @@ pub mod opening;
 pub mod settings;
 pub mod sources;
 pub mod store;
+pub mod timeline;
 pub mod warnings;
 pub mod words;
 

@@ -215,7 +215,7 @@ impl Detail {
         ui.add_space(space::S);
         let timeline = derived.moments.iter().fold(Timeline::new(), |line, moment| {
             let detail = (!moment.detail.is_empty()).then_some(moment.detail.as_str());
-            line.row(&moment.time, &moment.title, detail, moment.tone)
+            line.row(&moment.time, &moment.title, detail, tone(moment.mark))
         });
         ui.scope(|ui| timeline.show(ui));
         ui.add_space(space::S);
@@ -284,6 +284,15 @@ fn left(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) ->
         sections::help(ui, cx);
     }
     edit
+}
+
+/// The tone of the dot of a moment.
+fn tone(mark: story::Mark) -> Tone {
+    match mark {
+        story::Mark::Began => Tone::Danger,
+        story::Mark::Ended => Tone::Ok,
+        story::Mark::Between => Tone::Ink2,
+    }
 }
 
 fn key(incident: &Incident, cx: &PageCx<'_>) -> (IncidentId, u64, crate::core::date::Day, crate::i18n::Lang) {

@@ -9,14 +9,14 @@ mod list;
 mod sections;
 mod sheets;
 pub(crate) mod step;
-pub(crate) mod story;
-pub(crate) mod words;
 
 use eframe::egui::Ui;
 
 use crate::action::{Action, Did, Place};
 use crate::core::id::IncidentId;
 use crate::ui::page_cx::PageCx;
+pub(crate) use crate::wording::incident as words;
+use crate::wording::timeline as story;
 
 /// The page トラブル.
 #[derive(Default)]

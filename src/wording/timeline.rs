@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::words;
 use crate::core::date::{Now, When};
 use crate::core::entry::{ContactLogged, Entry, Fact};
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::i18n::{Texts, format};
-use crate::ui::theme::Tone;
-use crate::wording::history;
+use crate::wording::{history, incident as words};
 
 /// One line of what happened.
 pub struct Moment {
@@ -19,8 +17,19 @@ pub struct Moment {
     pub title: String,
     /// More about it, and when it was recorded.
     pub detail: String,
-    /// The tone of its dot.
-    pub tone: Tone,
+    /// What it means for the incident.
+    pub mark: Mark,
+}
+
+/// What a moment means for an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It was seen for the first time.
+    Began,
+    /// It came to its end.
+    Ended,
+    /// Anything else.
+    Between,
 }
 
 /// What happened with an incident and its cards, the newest last.
@@ -73,16 +82,16 @@ fn moment(when: When, entry: &Entry, ledger: &Ledger, now: Now, t: &Texts) -> Mo
     if recorded != when {
         details.push(t.incident_timeline_recorded(format::when_table(recorded, now.day, t)));
     }
-    let tone = match entry.fact {
-        Fact::IncidentOpened(_) => Tone::Danger,
-        Fact::IncidentClosed(_) => Tone::Ok,
-        _ => Tone::Ink2,
+    let mark = match entry.fact {
+        Fact::IncidentOpened(_) => Mark::Began,
+        Fact::IncidentClosed(_) => Mark::Ended,
+        _ => Mark::Between,
     };
     Moment {
         time: format::when_table(shown, now.day, t),
         title,
         detail: details.join(&t.word_list_dot()),
-        tone,
+        mark,
     }
 }
 

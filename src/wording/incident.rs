@@ -1,4 +1,4 @@
-//! Words for incidents: titles, outcomes, and the cards they are about.
+//! Words for a トラブル: its title, its outcome, and the cards it is about.
 
 use crate::core::card::Card;
 use crate::core::incident::Incident;
