@@ -56,9 +56,9 @@ pub fn of(incident: &Incident, ledger: &Ledger, now: Now, t: &Texts) -> Vec<Mome
 
 /// The contacts of an incident, the newest first.
 pub fn contacts<'a>(incident: &'a Incident, ledger: &'a Ledger) -> impl Iterator<Item = &'a ContactLogged> {
-    incident.history.iter().rev().filter_map(|seq| match &ledger.journal().at(*seq)?.fact {
-        Fact::ContactLogged(contact) => Some(contact),
-        _ => None,
+    incident.history.iter().rev().filter_map(|seq| {
+        let entry = ledger.journal().at(*seq)?;
+        if let Fact::ContactLogged(contact) = &entry.fact { Some(contact) } else { None }
     })
 }
 
@@ -82,10 +82,12 @@ fn moment(when: When, entry: &Entry, ledger: &Ledger, now: Now, t: &Texts) -> Mo
     if recorded != when {
         details.push(t.incident_timeline_recorded(format::when_table(recorded, now.day, t)));
     }
-    let mark = match entry.fact {
-        Fact::IncidentOpened(_) => Mark::Began,
-        Fact::IncidentClosed(_) => Mark::Ended,
-        _ => Mark::Between,
+    let mark = if matches!(entry.fact, Fact::IncidentOpened(_)) {
+        Mark::Began
+    } else if matches!(entry.fact, Fact::IncidentClosed(_)) {
+        Mark::Ended
+    } else {
+        Mark::Between
     };
     Moment {
         time: format::when_table(shown, now.day, t),
@@ -97,29 +99,27 @@ fn moment(when: When, entry: &Entry, ledger: &Ledger, now: Now, t: &Texts) -> Mo
 
 /// What an entry says, and more about it: what happened to the person comes before what was written down.
 fn words_of(entry: &Entry, ledger: &Ledger, t: &Texts) -> (String, Option<String>) {
-    match &entry.fact {
-        Fact::PurchaseRecorded(fact) => {
-            let count = fact.cards.len();
-            let cards = t.count_cards(count, format::count(count));
-            let face = fact.cards.iter().filter_map(|card| card.facts.face_value);
-            let amount = format::yen(crate::core::money::yen_total(face));
-            let title = if fact.facts.provenance.is_received() {
-                t.story_received(cards, amount)
-            } else {
-                t.story_bought(cards, amount)
-            };
-            (title, fact.facts.seller.clone())
-        }
-        Fact::IncidentOpened(fact) => {
-            let seen = fact.seen.as_deref().map(|seen| t.word_quoted(seen));
-            (words::title(fact.kind, t), seen)
-        }
-        Fact::IncidentNoted(fact) => (fact.text.clone(), None),
-        Fact::ContactLogged(fact) => (t.story_contact_logged(&fact.who), contact(fact, t)),
-        _ => {
-            let line = history::entry(entry, ledger, t);
-            (line.title, line.detail)
-        }
+    if let Fact::PurchaseRecorded(fact) = &entry.fact {
+        let count = fact.cards.len();
+        let cards = t.count_cards(count, format::count(count));
+        let face = fact.cards.iter().filter_map(|card| card.facts.face_value);
+        let amount = format::yen(crate::core::money::yen_total(face));
+        let title = if fact.facts.provenance.is_received() {
+            t.story_received(cards, amount)
+        } else {
+            t.story_bought(cards, amount)
+        };
+        (title, fact.facts.seller.clone())
+    } else if let Fact::IncidentOpened(fact) = &entry.fact {
+        let seen = fact.seen.as_deref().map(|seen| t.word_quoted(seen));
+        (words::title(fact.kind, t), seen)
+    } else if let Fact::IncidentNoted(fact) = &entry.fact {
+        (fact.text.clone(), None)
+    } else if let Fact::ContactLogged(fact) = &entry.fact {
+        (t.story_contact_logged(&fact.who), contact(fact, t))
+    } else {
+        let line = history::entry(entry, ledger, t);
+        (line.title, line.detail)
     }
 }
 
