@@ -319,6 +319,36 @@ words! {
 }
 
 words! {
+    /// What papers can say of an incident and its cards, besides what they are about.
+    PaperField {
+        SeenWhere = "seen-where",
+        Mail = "mail",
+        Kind = "kind",
+        FaceValue = "face-value",
+        Paid = "paid",
+        PurchasedOn = "purchased-on",
+        Seller = "seller",
+        Provenance = "provenance",
+        Payment = "payment",
+        Purpose = "purpose",
+        Purchaser = "purchaser",
+        ForWhom = "for-whom",
+        OrderNumber = "order-number",
+        SerialNumber = "serial-number",
+        CodeLast4 = "code-last4",
+        ExpiresOn = "expires-on",
+        ChargeStatus = "charge-status",
+        Standing = "standing",
+        Account = "account",
+        Told = "told",
+        Contacts = "contacts",
+        Steps = "steps",
+        Notes = "notes",
+        Memo = "memo",
+    }
+}
+
+words! {
     /// What was written out.
     ExportKind {
         /// 提出用の書類 about an incident

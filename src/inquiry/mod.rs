@@ -1,3 +1,9 @@
 //! 提出用の書類: papers about a トラブル for whoever is asked for help.
+//!
+//! `recipient` says what may be told to whom, `needs` what is missing, `message` words what is pasted into a form,
+//! `papers` fills the pages; `manifest` lists what was written so that others can check it.
 
 pub mod document;
+pub mod names;
+pub mod needs;
+pub mod recipient;

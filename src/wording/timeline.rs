@@ -34,6 +34,13 @@ pub enum Mark {
 
 /// What happened with an incident and its cards, the newest last.
 pub fn of(incident: &Incident, ledger: &Ledger, now: Now, t: &Texts) -> Vec<Moment> {
+    let events = events(incident, ledger).into_iter();
+    events.map(|(when, entry)| moment(when, entry, ledger, now, t)).collect()
+}
+
+/// The entries about an incident and its cards with their times, in the order it happened. What has no time of its own
+/// stands where it was recorded.
+pub fn events<'a>(incident: &Incident, ledger: &'a Ledger) -> Vec<(When, &'a Entry)> {
     let cards = incident.cards.iter().filter_map(|id| ledger.card(*id));
     let places: BTreeSet<u64> =
         incident.history.iter().copied().chain(cards.flat_map(|card| card.history.iter().copied())).collect();
@@ -42,7 +49,6 @@ pub fn of(incident: &Incident, ledger: &Ledger, now: Now, t: &Texts) -> Vec<Mome
         .filter_map(|seq| ledger.journal().at(seq))
         .map(|entry| (when(entry, ledger), entry.as_ref()))
         .collect();
-    // What has no time of its own stands where it was recorded.
     entries.sort_by_key(|(when, entry)| {
         let (day, minute) = entry.recorded_at.in_japan();
         match when {
@@ -51,7 +57,7 @@ pub fn of(incident: &Incident, ledger: &Ledger, now: Now, t: &Texts) -> Vec<Mome
             When::At(day, minute) => (*day, Some(*minute), entry.seq),
         }
     });
-    entries.into_iter().map(|(when, entry)| moment(when, entry, ledger, now, t)).collect()
+    entries
 }
 
 /// The contacts of an incident, the newest first.
@@ -98,7 +104,7 @@ fn moment(when: When, entry: &Entry, ledger: &Ledger, now: Now, t: &Texts) -> Mo
 }
 
 /// What an entry says, and more about it: what happened to the person comes before what was written down.
-fn words_of(entry: &Entry, ledger: &Ledger, t: &Texts) -> (String, Option<String>) {
+pub fn words_of(entry: &Entry, ledger: &Ledger, t: &Texts) -> (String, Option<String>) {
     if let Fact::PurchaseRecorded(fact) = &entry.fact {
         let count = fact.cards.len();
         let cards = t.count_cards(count, format::count(count));
