@@ -112,6 +112,18 @@ fn amount(money: Money) -> String {
     format!("{sign}{}.{:0width$}", minor / unit, minor % unit, width = scale as usize)
 }
 
+/// A number that is a name (a serial number, the end of a code), kept whole where a spreadsheet would read `0123`,
+/// `12E4` or `1-2` as a number or a date. Nothing reads this file back, so the form that does that may be used.
+pub fn number_as_text(text: Option<&str>) -> Cell<'_> {
+    let numeric = |c: char| c.is_ascii_digit() || matches!(c, 'e' | 'E' | '.' | '-' | '/' | ':');
+    match text {
+        Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(numeric) => {
+            Cell::Plain(format!("=\"{text}\""))
+        }
+        text => text.into(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 //! Three tables under each other. Words come from whoever has them, as one function, so that both languages and every
 //! word of the ledger's closed sets are there.
 
-use super::csv::{Cell, Csv};
+use super::csv::{Cell, Csv, number_as_text};
 use crate::core::card::Card;
 use crate::core::code::mask_codes;
 use crate::core::date::{Day, Minute, When};
@@ -197,9 +197,9 @@ impl<'a> Sheet<'a> {
             Cell::Amount(facts.face_value),
             Cell::Amount(facts.paid),
             Cell::Plain(currency.code().to_owned()),
-            name(purchase.order_number.as_deref()),
-            name(facts.serial_number.as_deref()),
-            name(facts.code_last4.as_ref().map(super::super::core::code::Last4::as_str)),
+            number_as_text(purchase.order_number.as_deref()),
+            number_as_text(facts.serial_number.as_deref()),
+            number_as_text(facts.code_last4.as_ref().map(super::super::core::code::Last4::as_str)),
             self.word(Word::Charge(card.charge_status())),
             self.word(Word::Standing(self.ledger.standing(card))),
             masked(account).as_deref().into(),
@@ -319,7 +319,7 @@ impl<'a> Sheet<'a> {
             self.word(Word::Event(*event)),
             masked(contact.map(|contact| contact.who.as_str()).or(*who)).as_deref().into(),
             masked(contact.and_then(|contact| contact.channel.as_deref())).as_deref().into(),
-            name(contact.and_then(|contact| contact.case_number.as_deref())),
+            number_as_text(contact.and_then(|contact| contact.case_number.as_deref())),
             masked(contact.and_then(|contact| contact.asked.as_deref()).or(*details)).as_deref().into(),
             masked(contact.and_then(|contact| contact.promised.as_deref())).as_deref().into(),
             day(contact.and_then(|contact| contact.next_on)),
@@ -351,18 +351,6 @@ fn add(sum: Option<Money>, more: Money) -> Result<Option<Money>, ()> {
 /// A text somebody wrote, once more without any code in it.
 fn masked(text: Option<&str>) -> Option<String> {
     text.map(|text| mask_codes(text).text)
-}
-
-/// A number that is a name (a serial number, the end of a code), kept whole where a spreadsheet would read `0123`,
-/// `12E4` or `1-2` as a number or a date. Nothing reads this file back, so the form that does that may be used.
-fn name(text: Option<&str>) -> Cell<'_> {
-    let numeric = |c: char| c.is_ascii_digit() || matches!(c, 'e' | 'E' | '.' | '-' | '/' | ':');
-    match text {
-        Some(text) if text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(numeric) => {
-            Cell::Plain(format!("=\"{text}\""))
-        }
-        text => text.into(),
-    }
 }
 
 fn day(day: Option<Day>) -> Cell<'static> {

@@ -3,7 +3,11 @@
 //! `recipient` says what may be told to whom, `needs` what is missing, `message` words what is pasted into a form,
 //! `papers` fills the pages; `manifest` lists what was written so that others can check it.
 
+mod cards;
 pub mod document;
+pub mod manifest;
+pub mod message;
 pub mod names;
 pub mod needs;
+pub mod papers;
 pub mod recipient;

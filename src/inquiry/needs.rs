@@ -7,6 +7,7 @@ use crate::core::facts::Purchaser;
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::core::words::{IncidentKind, Recipient};
+use crate::i18n::Texts;
 use crate::wording::timeline;
 
 /// Something a recipient needs.
@@ -118,5 +119,21 @@ fn is_met(need: Need, incident: &Incident, ledger: &Ledger) -> bool {
             .any(|piece| piece.media_type.starts_with("image/") || piece.media_type == "application/pdf"),
         Need::Exchange => written(&incident.mail) || !incident.evidence.is_empty(),
         Need::Contact => timeline::contacts(incident, ledger).next().is_some(),
+    }
+}
+
+/// What is missing, and how to get it.
+pub fn words(need: Need, t: &Texts) -> (String, String) {
+    match need {
+        Need::Wording => (t.papers_need_wording(), t.papers_need_wording_how()),
+        Need::When => (t.papers_need_when(), t.papers_need_when_how()),
+        Need::Card => (t.papers_need_card(), t.papers_need_card_how()),
+        Need::OrderNumber => (t.papers_need_order(), t.papers_need_order_how()),
+        Need::Number => (t.papers_need_number(), t.papers_need_number_how()),
+        Need::Purchase => (t.papers_need_purchase(), t.papers_need_purchase_how()),
+        Need::Purchaser => (t.papers_need_purchaser(), t.papers_need_purchaser_how()),
+        Need::Picture => (t.papers_need_picture(), t.papers_need_picture_how()),
+        Need::Exchange => (t.papers_need_exchange(), t.papers_need_exchange_how()),
+        Need::Contact => (t.papers_need_contact(), t.papers_need_contact_how()),
     }
 }

@@ -13,6 +13,7 @@ pub mod incident_sheet;
 pub mod issuers;
 pub mod knowledge;
 pub mod opening;
+pub mod papers;
 pub mod settings;
 pub mod sources;
 pub mod store;

@@ -1,0 +1,113 @@
+### Papers: cover, timeline, cards, contacts, message, what is missing.
+
+papers-file-cover = 00_cover
+papers-file-timeline = 01_timeline
+papers-file-cards = 02_cards
+papers-file-contacts = 03_contacts
+papers-file-message = message
+papers-file-nameless = untitled
+papers-folder-evidence = evidence
+papers-title-issuer = Inquiry about gift cards
+papers-title-seller = Claim about gift cards bought
+papers-title-police = Gift cards: papers for the police
+papers-title-consumer = Gift cards: papers for the consumer centre
+papers-title-self = Gift card trouble: own copy
+papers-title-timeline = Timeline
+papers-title-cards = Cards
+papers-title-contacts = Contacts
+papers-to = To
+papers-made-on = Date
+papers-from = From
+papers-from-blank = (to be filled in by hand)
+papers-section-gist = In short
+papers-section-ask = What is asked
+papers-section-enclosed = Enclosed
+papers-section-missing = Not at hand
+papers-section-left-out = Left out of these papers
+papers-section-check = Checking the record
+papers-gist-what = What happened
+papers-gist-cards = About
+# $entries (String)
+papers-check-head = These papers were made from a ledger of { $entries } entries. Hash of the last entry (SHA-256):
+papers-check-means = With this value it can be checked that the entries up to that moment were not changed afterwards. It does not show who wrote them, or that what they say is true. MANIFEST.txt says how to check the files.
+papers-timeline-remark = “When” is the time as the person knows it, “recorded” the time at which the program recorded it (Japan).
+papers-column-when = When
+papers-column-what = What
+papers-column-details = Details
+papers-column-recorded = Recorded
+papers-column-number = No.
+# $part (String)
+# $parts (String)
+papers-cards-part = Cards ({ $part }/{ $parts })
+# $cards (String)
+# $worth (String)
+papers-cards-summary = { $cards }, face value { $worth } in all
+papers-cards-remark = Of claim codes only the last four characters are given.
+papers-no-cards = It is not known which card.
+papers-no-contacts = No contact is recorded.
+# $number (String)
+# $title (String)
+papers-evidence-named = Evidence { $number } { $title }
+papers-out-codes = Claim codes (the ledger keeps no more than their last four characters)
+# $fields (String)
+papers-out-person = Left out by the person: { $fields }
+# $fields (String)
+papers-out-recipient = Not needed by this recipient: { $fields }
+# $piece (String)
+papers-out-evidence = { $piece } (left out by the person)
+# $piece (String)
+papers-out-code = { $piece } (it shows a code)
+# $piece (String)
+papers-out-unchecked = { $piece } (nobody has said whether it shows a code)
+# $piece (String)
+# $hash (String)
+papers-out-missing = { $piece } (its file is lost; SHA-256 when it was added: { $hash })
+# $piece (String)
+# $hash (String)
+papers-out-changed = { $piece } (its file has changed; SHA-256 when it was added: { $hash })
+papers-field-last-four = Last four
+papers-field-told = Told to
+papers-field-steps = Steps taken
+papers-field-notes = Notes
+papers-purchaser-self = the sender
+# $seller (String)
+# $source (String)
+papers-seller-and-source = { $seller } ({ $source })
+# $issuer (String)
+papers-whom-issuer = { $issuer } customer service
+papers-whom-issuer-unknown = Issuer, customer service
+papers-whom-police = Police consultation
+# $whom (String)
+papers-message-begin = To { $whom },
+papers-message-more = (Further details can be sent on request.)
+papers-message-end = Of codes only the last four characters are given. Thank you.
+papers-what-fraud = I may be the victim of a fraud with gift cards.
+papers-ask-issuer-fraud = Please stop what is still unused, check what has been used, and tell me what I have to do.
+papers-ask-issuer-lock = Please check the reason for the lock, and tell me whether it can be lifted and what I have to do.
+papers-ask-issuer-account = Please check why the account was stopped, and tell me what I have to do.
+papers-ask-issuer-number = Please check whether the code is active or registered already, and tell me what I have to do.
+papers-ask-issuer-balance = Please check why the balance changed, and tell me what I have to do.
+papers-ask-seller = Please check this, and tell me whether you refund or replace it and what I have to do.
+papers-ask-police = I ask for advice on what happened and what to do next, and for the number of this consultation.
+papers-ask-consumer = I ask for advice on settling this with the business.
+papers-ask-self = Made as my own copy.
+papers-need-wording = The exact wording
+papers-need-wording-how = Write it as it stands on the screen, under “Edit”.
+papers-need-when = When it happened
+papers-need-when-how = Write the date under “Edit”; the day alone will do.
+papers-need-card = Which card
+papers-need-card-how = Choose the card of the ledger under “Edit”.
+papers-need-order = Order or transaction number
+papers-need-order-how = It is in the order history, on the trade page or in the mail. Add it on the page of the card.
+papers-need-number = Serial number, or the last four of the code
+papers-need-number-how = Look on the back of the card or in the mail, and add it on the page of the card. Never the whole code.
+papers-need-purchase = When and where it was bought
+papers-need-purchase-how = Look at receipt, statement or mail, and add it on the page of the card.
+papers-need-purchaser = Who bought it
+papers-need-purchaser-how = Only the purchaser can ask for an unlock or a new code. Add it on the page of the card.
+papers-need-picture = A picture of screen, receipt or card
+papers-need-picture-how = Add a screenshot or photo as evidence, with the code covered.
+papers-need-exchange = The exchange with the other side
+papers-need-exchange-how = Delete nothing; add screenshots of mails and messages as evidence.
+papers-need-contact = A record of asking seller or issuer
+papers-need-contact-how = When you have asked, log when, whom and the answer.
