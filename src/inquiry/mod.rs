@@ -4,6 +4,7 @@
 //! `papers` fills the pages; `manifest` lists what was written so that others can check it.
 
 mod cards;
+pub mod check;
 pub mod document;
 pub mod manifest;
 pub mod message;
@@ -11,3 +12,4 @@ pub mod names;
 pub mod needs;
 pub mod papers;
 pub mod recipient;
+pub mod write;

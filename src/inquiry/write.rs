@@ -1,0 +1,253 @@
+//! Writing papers as one folder or one zip: built under another name beside their place, and put there only when whole.
+
+use std::fs;
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+use zip::write::SimpleFileOptions;
+
+use super::document::Document;
+use super::manifest::{self, Line, Manifest};
+use super::papers::{Enclosed, Papers};
+
+/// What writing needs besides the papers.
+pub struct Writing<'a> {
+    /// How many entries the ledger had, and the hash of the last one in hexadecimal.
+    pub entries: u64,
+    /// The same.
+    pub head: String,
+    /// What stands at the top of the list of files, a line each.
+    pub remarks: Vec<String>,
+    /// Makes a PDF of a document.
+    pub pdf: &'a dyn Fn(&Document) -> Result<Vec<u8>, String>,
+    /// Writes the bytes of a piece of evidence.
+    pub bytes: &'a mut dyn FnMut(&Enclosed, &mut dyn Write) -> io::Result<()>,
+    /// Hears how many files of how many are written; may stop it.
+    pub progress: &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+}
+
+/// Whether papers become a folder or a zip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Folder,
+    Zip,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// SHA-256 of the list of files, in hexadecimal.
+    pub sha256: String,
+    /// How many files there are, the list included.
+    pub files: usize,
+}
+
+/// Why papers could not be written. Nothing half-written is left.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// Something stands at the place already.
+    #[error("{} is there already", .0.display())]
+    Exists(PathBuf),
+    /// The disk or its permissions.
+    #[error("{}: {source}", path.display())]
+    Io { path: PathBuf, source: io::Error },
+    /// The bytes of this piece of evidence are not what they were.
+    #[error("evidence {number} could not be read: {source}")]
+    Evidence { number: usize, source: io::Error },
+    /// A paper could not be made.
+    #[error("{name}: {why}")]
+    Pdf { name: String, why: String },
+    /// The person stopped it.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Writes papers to a place where nothing stands yet.
+pub fn write(papers: &Papers, writing: Writing<'_>, to: &Path, form: Form) -> Result<Written, WriteError> {
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(WriteError::Exists(to.to_path_buf()));
+    }
+    let failed = |source| WriteError::Io { path: to.to_path_buf(), source };
+    let draft = Draft(draft_path(to));
+    let mut sink = match form {
+        Form::Folder => Sink::folder(&draft.0).map_err(failed)?,
+        Form::Zip => Sink::zip(&draft.0).map_err(failed)?,
+    };
+    let written = fill(papers, writing, &mut sink, to)?;
+    sink.finish().map_err(failed)?;
+    publish(&draft.0, to, form).map_err(failed)?;
+    Ok(written)
+}
+
+fn fill(papers: &Papers, writing: Writing<'_>, sink: &mut Sink, to: &Path) -> Result<Written, WriteError> {
+    let Writing { entries, head, remarks, pdf, bytes, progress } = writing;
+    let total = papers.papers.len() + papers.evidence.len() + 3;
+    let mut list = Manifest { entries, head, files: Vec::new() };
+    let mut done = |list: &Manifest| match progress(list.files.len(), total) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(WriteError::Stopped),
+    };
+    let failed = |source| WriteError::Io { path: to.to_path_buf(), source };
+    done(&list)?;
+    for (name, document) in &papers.papers {
+        let path = format!("{name}.pdf");
+        let made = pdf(document).map_err(|why| WriteError::Pdf { name: path.clone(), why })?;
+        let sha256 = sink.file(&path, &mut |to| to.write_all(&made)).map_err(failed)?;
+        list.files.push(Line { sha256, path });
+        done(&list)?;
+    }
+    let message = papers.message.1.replace('\n', "\r\n");
+    for (name, content) in [(&papers.cards.0, &papers.cards.1[..]), (&papers.message.0, message.as_bytes())] {
+        let sha256 = sink.file(name, &mut |to| to.write_all(content)).map_err(failed)?;
+        list.files.push(Line { sha256, path: name.clone() });
+        done(&list)?;
+    }
+    for piece in &papers.evidence {
+        let of_evidence = |source| WriteError::Evidence { number: piece.number, source };
+        // Whatever goes wrong with the disk they are written to is no fault of the evidence.
+        let mut unwritten = None;
+        let sha256 = sink
+            .file(&piece.path, &mut |to| {
+                let mut watched = Watched { to, failed: &mut unwritten };
+                bytes(piece, &mut watched)
+            })
+            .map_err(|source| if unwritten.is_some() { failed(source) } else { of_evidence(source) })?;
+        if sha256 != piece.sha256 {
+            return Err(of_evidence(io::Error::from(io::ErrorKind::InvalidData)));
+        }
+        list.files.push(Line { sha256, path: piece.path.clone() });
+        done(&list)?;
+    }
+    let text = list.text(&remarks);
+    let sha256 = sink.file(manifest::NAME, &mut |to| to.write_all(text.as_bytes())).map_err(failed)?;
+    Ok(Written { sha256, files: list.files.len() + 1 })
+}
+
+/// Where files go.
+enum Sink {
+    Folder(PathBuf),
+    Zip(Box<zip::ZipWriter<fs::File>>),
+}
+
+impl Sink {
+    fn folder(path: &Path) -> io::Result<Self> {
+        fs::create_dir(path)?;
+        Ok(Self::Folder(path.to_path_buf()))
+    }
+
+    fn zip(path: &Path) -> io::Result<Self> {
+        let file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+        Ok(Self::Zip(Box::new(zip::ZipWriter::new(file))))
+    }
+
+    /// Writes a file with what `fill` gives, and says its SHA-256 in hexadecimal.
+    fn file(
+        &mut self,
+        path: &str,
+        fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<String> {
+        match self {
+            Self::Folder(folder) => {
+                let place = path.split('/').fold(folder.clone(), |place, part| place.join(part));
+                if let Some(parent) = place.parent() {
+                    fs::create_dir_all(parent)?;
+                }
+                let mut file = fs::OpenOptions::new().write(true).create_new(true).open(place)?;
+                let sha256 = hashed(&mut file, fill)?;
+                file.sync_all()?;
+                Ok(sha256)
+            }
+            Self::Zip(zip) => {
+                // No time of writing: the same papers are the same file.
+                let options = SimpleFileOptions::default().last_modified_time(zip::DateTime::default());
+                zip.start_file(path, options).map_err(io::Error::other)?;
+                hashed(zip, fill)
+            }
+        }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self {
+            Self::Folder(_) => Ok(()),
+            Self::Zip(zip) => zip.finish().map_err(io::Error::other)?.sync_all(),
+        }
+    }
+}
+
+/// Lets `fill` write, and gives the SHA-256 of what it wrote, in hexadecimal.
+fn hashed(to: &mut dyn Write, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<String> {
+    let mut hashing = Hashing { to, hash: Sha256::new() };
+    fill(&mut hashing)?;
+    Ok(crate::store::hex(&hashing.hash.finalize().into()))
+}
+
+struct Hashing<'a> {
+    to: &'a mut dyn Write,
+    hash: Sha256,
+}
+
+impl Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.to.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// Remembers that writing failed, so that it can be told from a failure of whoever writes.
+struct Watched<'a> {
+    to: &'a mut dyn Write,
+    failed: &'a mut Option<io::ErrorKind>,
+}
+
+impl Write for Watched<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.to.write(bytes).inspect_err(|error| *self.failed = Some(error.kind()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// The SHA-256 of everything that can be read, in hexadecimal.
+pub(super) fn hash_of(mut from: impl io::Read) -> io::Result<String> {
+    hashed(&mut io::sink(), &mut |to| io::copy(&mut from, to).map(|_| ()))
+}
+
+/// A name beside the place that nothing has yet.
+fn draft_path(to: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(to.file_name().unwrap_or_default());
+    name.push(format!(".new-{}", std::process::id()));
+    to.with_file_name(name)
+}
+
+fn publish(draft: &Path, to: &Path, form: Form) -> io::Result<()> {
+    match form {
+        // A folder takes no place that something has, an empty folder excepted, which was ruled out before.
+        Form::Folder => fs::rename(draft, to),
+        Form::Zip => match fs::hard_link(draft, to) {
+            Ok(()) => fs::remove_file(draft),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // Not every file system has links.
+            Err(_) => fs::rename(draft, to),
+        },
+    }
+}
+
+/// What is being built, taken away again unless it was put in its place.
+struct Draft(PathBuf);
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
