@@ -6,6 +6,7 @@
 //! uses them. A key or an argument that only one language has does not compile. Amounts, dates and counts with
 //! separators come from [`format`](mod@format) and are handed in as strings.
 
+pub mod fonts;
 pub mod format;
 mod lang;
 

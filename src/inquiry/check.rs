@@ -111,7 +111,8 @@ fn zipped(path: &Path) -> Result<Checked, CheckError> {
         Err(zip::result::ZipError::FileNotFound) => return Err(CheckError::NoManifest),
         Err(error) => return Err(io::Error::other(error).into()),
     };
-    compare(Manifest::read(&list)?, found, |name| hash_of(zip.by_name(name).map_err(io::Error::other)?))
+    let hash = |name: &str| hash_of(zip.by_name(name).map_err(io::Error::other)?);
+    Ok(compare(Manifest::read(&list)?, found, hash))
 }
 
 fn text(file: impl io::Read) -> io::Result<String> {

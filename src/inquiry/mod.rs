@@ -11,5 +11,6 @@ pub mod message;
 pub mod names;
 pub mod needs;
 pub mod papers;
+pub mod pdf;
 pub mod recipient;
 pub mod write;

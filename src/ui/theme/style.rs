@@ -7,6 +7,8 @@ use eframe::egui::{
     Stroke, Style, TextStyle, Ui, style::ScrollStyle, vec2,
 };
 
+use crate::i18n::fonts;
+
 use super::{DARK, LIGHT, TextKind, Tokens, bold, radius, size, tokens};
 
 /// What a panel is made of.
@@ -70,10 +72,7 @@ fn of_style(style: &Style) -> &'static Tokens {
 
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    for (name, bytes) in [
-        ("BIZ UDPGothic", include_bytes!("../../../assets/fonts/BIZUDPGothic-Regular.ttf").as_slice()),
-        ("BIZ UDPGothic Bold", include_bytes!("../../../assets/fonts/BIZUDPGothic-Bold.ttf").as_slice()),
-    ] {
+    for (name, bytes) in [("BIZ UDPGothic", fonts::REGULAR), ("BIZ UDPGothic Bold", fonts::BOLD)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     let behind = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
