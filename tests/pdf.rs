@@ -101,16 +101,15 @@ fn other_programs_find_title_language_letters_tags_and_text() {
     }
     assert_eq!(listed, 2);
     let text = ask("pdftotext", &["-layout"], &pdf);
-    for known in [
-        "「Amazonギフト券がロックされています」と表示されました。",
-        "𠮟田髙子 ｱﾏﾃﾝ 😀 👨‍👩‍👧 が",
-        "G-00120",
-        "1 / 4",
-        "4 / 4",
-    ] {
+    for known in
+        ["「Amazonギフト券がロックされています」と表示されました。", "𠮟田髙子 ｱﾏﾃﾝ 😀 👨‍👩‍👧 が", "G-00120"]
+    {
         assert!(text.contains(known), "{known}\n{text}");
     }
-    assert_eq!(text.matches("購入先  ").count() + text.matches("購入先 ").count() >= 3, true);
+    let close: String = text.chars().filter(|c| *c != ' ').collect();
+    assert!(close.contains("1/4") && close.contains("4/4"));
+    // Once as a head on each of the four pages, and once in the paragraph.
+    assert_eq!(text.matches("購入先").count(), 5, "{text}");
 
     // Every page has ink on it, and not too much.
     let picture = home.path().join("page");
@@ -131,7 +130,7 @@ fn the_same_paper_is_the_same_file() {
 
 #[test]
 fn a_table_repeats_its_head_on_every_page_and_keeps_all_rows() {
-    for (rows, pages) in [(0, 1), (1, 1), (120, 4), (500, 13)] {
+    for (rows, pages) in [(0, 1), (1, 1), (120, 4), (500, 16)] {
         let laid = lay_out(&sample(rows));
         assert_eq!(laid.len(), pages, "{rows} rows");
         let shown: usize = laid

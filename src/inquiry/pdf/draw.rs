@@ -82,7 +82,10 @@ fn draw(surface: &mut Surface<'_>, item: &Item, letters: &Letters, tagged: &mut 
                 tagged.push((line.part, id));
             }
         }
-        Item::Rule { x, y, width, weight } => area(surface, [*x, *y, *width, *weight], 90),
+        // Thin lines are light as well.
+        Item::Rule { x, y, width, weight } => {
+            area(surface, [*x, *y, *width, *weight], if *weight < 0.5 { 170 } else { 60 });
+        }
         Item::Shade { x, y, width, height } => area(surface, [*x, *y, *width, *height], 236),
     }
 }
@@ -140,7 +143,7 @@ fn tree(document: &Document, tagged: Vec<(Part, Identifier)>) -> TagTree {
             Part::Frame => {}
             Part::Title => title.push(id),
             Part::Heading(block) | Part::Paragraph(block) => {
-                blocks.entry(block).or_default().push((part, id))
+                blocks.entry(block).or_default().push((part, id));
             }
             Part::Point { block, .. } | Part::Head { block, .. } | Part::Cell { block, .. } => {
                 blocks.entry(block).or_default().push((part, id));
@@ -164,7 +167,9 @@ fn group(block: &Block, parts: Vec<(Part, Identifier)>) -> Node {
         Block::Table(_) => return rows(parts, TableHeaderScope::Column).into(),
         Block::Paragraph(_) | Block::Remark(_) | Block::Signs(_) | Block::NewPage => TagGroup::new(Tag::P),
     };
-    parts.into_iter().for_each(|(_, id)| group.push(id));
+    for (_, id) in parts {
+        group.push(id);
+    }
     group.into()
 }
 
@@ -183,7 +188,9 @@ fn list(parts: Vec<(Part, Identifier)>) -> TagGroup {
         if let Some(mark) = ids.next() {
             label.push(mark);
         }
-        ids.for_each(|id| body.push(id));
+        for id in ids {
+            body.push(id);
+        }
         point.push(label);
         point.push(body);
         list.push(point);
@@ -207,7 +214,9 @@ fn rows(parts: Vec<(Part, Identifier)>, scope: TableHeaderScope) -> TagGroup {
         let mut line = TagGroup::new(Tag::TR);
         for (head, ids) in cells.into_values() {
             let mut cell = if head { TagGroup::new(Tag::TH(scope)) } else { TagGroup::new(Tag::TD) };
-            ids.into_iter().for_each(|id| cell.push(id));
+            for id in ids {
+                cell.push(id);
+            }
             line.push(cell);
         }
         table.push(line);

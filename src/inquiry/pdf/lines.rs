@@ -1,5 +1,6 @@
 //! Breaking texts into lines by UAX #14 with strict Japanese rules (禁則): no 。or 」 begins a line, no 「 ends one.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -26,7 +27,7 @@ pub(super) fn plain(text: &str) -> String {
             '\t' | '\u{A0}' => out.push(' '),
             '\r' => {}
             c if c.is_control() || is_direction(c) => {
-                out.push_str(&format!("[U+{:04X}]", u32::from(c)));
+                let _ = write!(out, "[U+{:04X}]", u32::from(c));
             }
             c => out.push(c),
         }
