@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::failure::{Code, Failure};
 use super::{Cx, out};
 use crate::i18n::{Texts, format};
-use crate::store::{Damage, Harm, Store, StoreError, Verdict, hex};
+use crate::store::{Damage, EvidenceHarm, Harm, Store, StoreError, Verdict, hex};
 
 /// The verdict as the JSON object that is printed.
 #[derive(Debug, Serialize)]
@@ -111,6 +111,11 @@ fn harm(harm: &Harm, t: &Texts) -> String {
         Harm::Size { expected, found } => t.cli_harm_size(found.to_string(), expected.to_string()),
         Harm::Structure(reason) => t.cli_harm_structure(reason),
         Harm::Page { number, offset } => t.cli_harm_page(number.to_string(), offset.to_string()),
+        Harm::Evidence { sha256, what: EvidenceHarm::Short { expected, found } } => {
+            t.evidence_harm_short(hex(sha256), found.to_string(), expected.to_string())
+        }
+        Harm::Evidence { sha256, what: EvidenceHarm::Changed } => t.evidence_harm_changed(hex(sha256)),
+        Harm::Evidence { sha256, what: EvidenceHarm::Stray } => t.evidence_harm_stray(hex(sha256)),
     }
 }
 
@@ -125,5 +130,6 @@ fn harm_id(harm: &Harm) -> &'static str {
         Harm::Size { .. } => "size",
         Harm::Structure(_) => "structure",
         Harm::Page { .. } => "page",
+        Harm::Evidence { .. } => "evidence",
     }
 }
