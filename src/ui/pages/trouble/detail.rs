@@ -2,6 +2,7 @@
 
 use eframe::egui::{Stroke, Ui};
 
+use super::evidence::{self, EvidenceSection};
 use super::sections;
 use super::sheets::{self, CloseSheet, ContactSheet};
 use super::step::{self, Promise, StepView};
@@ -23,6 +24,7 @@ use crate::ui::widgets::{
 /// What the page of one incident keeps.
 #[derive(Default)]
 pub(super) struct Detail {
+    evidence: EvidenceSection,
     contact: Option<ContactSheet>,
     close: Option<CloseSheet>,
     note: String,
@@ -78,6 +80,7 @@ impl Detail {
             .badge(badge, state)
             .caption(&derived.cards);
         let top = bar.show(ui, |ui| {
+            evidence::add_button(ui, cx, incident.id);
             if ui.add(Button::secondary(t.first_step_log()).icon(Icon::Phone)).clicked() {
                 self.contact = Some(ContactSheet::new(cx));
             }
@@ -218,6 +221,8 @@ impl Detail {
             line.row(&moment.time, &moment.title, detail, tone(moment.mark))
         });
         ui.scope(|ui| timeline.show(ui));
+        ui.add_space(space::SECTIONS);
+        self.evidence.ui(ui, cx, incident);
         ui.add_space(space::S);
         Field::new(t.incident_note_label(), &mut self.note)
             .bare()
@@ -238,6 +243,7 @@ impl Detail {
     }
 
     fn sheets(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId, reply: &mut Reply) {
+        self.evidence.sheets(ui, cx, incident);
         if let Some(sheet) = &mut self.contact {
             match sheet.ui(ui, cx, incident, self.waiting) {
                 sheets::Reply::Stay => {}
