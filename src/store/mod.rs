@@ -4,6 +4,7 @@
 //! cards; what a `kind` and a `body` mean is the business of the journal's authors. `docs/FORMAT.md` describes the file field by field.
 
 mod backup;
+mod beside;
 mod chain;
 mod draft;
 mod error;
@@ -19,6 +20,7 @@ mod schema;
 mod thread;
 mod verify;
 
+pub use beside::{Beside, WrittenBeside, evidence_beside, folder_beside};
 pub use chain::{Hash, ZERO_HASH, hash_of, hex};
 pub use error::{EvidenceHarm, EvidenceProblem, Foreign, Harm, LineProblem, Op, StoreError};
 pub use evidence::{Bytes, EvidenceError, KeptEvidence, MOST_EVIDENCE, NewEvidence};

@@ -123,3 +123,11 @@ evidence-nameless = untitled
 
 evidence-ledger-renewed = The ledger was written anew, so that it can keep evidence
     .advice = No entry was changed. The older file is kept beside it.
+
+## With a journal that is written out
+
+# $shown (String) - How many.
+# $folder (String) - The folder.
+evidence-cli-beside = { $shown } pieces of evidence written to { $folder }
+# $shown (String) - How many.
+evidence-cli-read = { $shown } pieces of evidence read too

@@ -95,3 +95,8 @@ evidence-nameless = 無題
 
 evidence-ledger-renewed = 帳簿を、証拠をしまえる形に書き直しました
     .advice = 記録は1件も変わっていません。前の帳簿は、そのまま隣に残してあります。
+
+## 帳簿の書き出しとともに
+
+evidence-cli-beside = 証拠{ $shown }点を { $folder } に書き出しました
+evidence-cli-read = 証拠{ $shown }点も読みこみました

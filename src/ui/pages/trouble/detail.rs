@@ -80,10 +80,10 @@ impl Detail {
             .badge(badge, state)
             .caption(&derived.cards);
         let top = bar.show(ui, |ui| {
-            evidence::add_button(ui, cx, incident.id);
             if ui.add(Button::secondary(t.first_step_log()).icon(Icon::Phone)).clicked() {
                 self.contact = Some(ContactSheet::new(cx));
             }
+            evidence::add_button(ui, cx, incident.id);
             if ui.add(Button::secondary(t.incident_export_button()).icon(Icon::Export)).clicked() {
                 cx.send(Action::Export(Export::Incident(incident.id)));
             }
@@ -221,8 +221,6 @@ impl Detail {
             line.row(&moment.time, &moment.title, detail, tone(moment.mark))
         });
         ui.scope(|ui| timeline.show(ui));
-        ui.add_space(space::SECTIONS);
-        self.evidence.ui(ui, cx, incident);
         ui.add_space(space::S);
         Field::new(t.incident_note_label(), &mut self.note)
             .bare()
@@ -240,6 +238,8 @@ impl Detail {
             reply.asked = Some(cx.change(change));
             self.sent_note = true;
         }
+        ui.add_space(space::SECTIONS);
+        self.evidence.ui(ui, cx, incident);
     }
 
     fn sheets(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId, reply: &mut Reply) {

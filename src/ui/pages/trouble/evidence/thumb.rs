@@ -57,7 +57,7 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, number: usize, piece: &Evidence) 
     let (rect, response) = ui.allocate_exact_size(vec2(width, height + 2.0 * line), Sense::click());
     if !ui.is_rect_visible(rect) {
         // What is out of sight is still there for a screen reader, and needs no picture.
-        name(&response, number, piece, None, t);
+        name(&response, number, piece, cx.evidence.pictures.of(&piece.sha256, Size::Thumb), t);
         return response;
     }
     let shown = shown(cx, piece, Size::Thumb);
@@ -81,7 +81,9 @@ pub(super) fn ui(ui: &mut Ui, cx: &PageCx<'_>, number: usize, piece: &Evidence) 
     ui.painter().rect_stroke(frame, radius::CHIP, Stroke::new(1.0, outline), StrokeKind::Inside);
     let words = Rect::from_min_size(pos2(rect.left(), frame.bottom() + 2.0), vec2(width, line));
     let named = format!("{number:03} {}", title(piece, t));
-    text::paint(ui, words, Align::Min, &named, TextKind::Small, Tone::Ink2);
+    let ink = Tone::Ink2.of(colours);
+    let named = text::shortened(ui, &named, TextKind::Small, ink, width);
+    text::put(ui, words.min, named, ink);
     if let Some((mark, tone)) = mark {
         let below = words.translate(vec2(0.0, line));
         text::paint(ui, below, Align::Min, &mark, TextKind::Small, tone);
