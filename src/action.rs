@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::core::code::Last4;
 use crate::core::date::{Day, When};
-use crate::core::entry::IncidentChange;
+use crate::core::entry::{EvidenceChange, IncidentChange};
 use crate::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use crate::core::flat::After;
 use crate::core::id::{AccountId, CardId, EntryId, EvidenceId, IncidentId, PurchaseId, RunId};
@@ -28,6 +28,10 @@ use crate::import::row::Row;
 use crate::import::words::unnamed_account;
 use crate::rules::Subject;
 use crate::settings::Settings;
+
+mod evidence;
+
+pub use evidence::{NewPiece, Picture, Size, WithCodes};
 
 /// Anything a page can ask for.
 #[derive(Debug, Clone)]
@@ -54,6 +58,20 @@ pub enum Action {
     DeleteProfile(String),
     /// Ask where to write, then write.
     Export(Export),
+    /// Ask for files to keep as evidence for an incident.
+    ChooseEvidence(IncidentId),
+    /// Look at files and keep them as evidence for an incident.
+    BringEvidence { incident: IncidentId, paths: Vec<PathBuf> },
+    /// Keep a picture from the clipboard as evidence for an incident.
+    PasteEvidence { incident: IncidentId, picture: Picture },
+    /// Answer what is to be done with the text in which codes were found.
+    AnswerCodes(WithCodes),
+    /// Open a read-only copy of a piece of evidence in the system's viewer.
+    OpenEvidence(EvidenceId),
+    /// Ask where to write the bytes of a piece of evidence, then write them.
+    SaveEvidence(EvidenceId),
+    /// Make a picture of a piece of evidence, to be shown.
+    PictureEvidence { evidence: EvidenceId, size: Size },
     /// Ask for a ledger file, then open it.
     ChooseLedger,
     /// Open a ledger file, or make it when `create` is set.
@@ -237,6 +255,16 @@ pub enum Change {
         note: Option<String>,
     },
     LogContact(NewContact),
+    /// Keep files as evidence. Those the incident has already are passed over.
+    AttachEvidence {
+        incident: IncidentId,
+        pieces: Vec<NewPiece>,
+    },
+    /// Say more of a piece of evidence.
+    AmendEvidence {
+        evidence: EvidenceId,
+        changes: Vec<EvidenceChange>,
+    },
     CloseIncident {
         incident: IncidentId,
         when: When,
@@ -479,6 +507,10 @@ pub enum Did {
     IncidentChanged {
         incident: IncidentId,
     },
+    EvidenceAttached {
+        incident: IncidentId,
+        evidence: Vec<EvidenceId>,
+    },
     IncidentClosed {
         incident: IncidentId,
     },
@@ -528,6 +560,8 @@ pub enum Refused {
     NothingToImport,
     #[error("the ledger was changed since the file was looked at")]
     ImportOutdated,
+    #[error("the incident has these files already")]
+    SameEvidence,
     #[error("the ledger is open for reading only")]
     ReadOnly,
     #[error("a change is being written already")]

@@ -48,7 +48,10 @@ const JAPANESE_WORDS: &[(&str, &str)] = &[
 ];
 
 /// Migrations that shipped: file, fingerprint. Never edit one: add the next.
-const FROZEN: &[(&str, u64)] = &[("src/store/migrations/0001_initial.sql", 0xdc1f_1e0a_5b49_ae29)];
+const FROZEN: &[(&str, u64)] = &[
+    ("src/store/migrations/0001_initial.sql", 0xdc1f_1e0a_5b49_ae29),
+    ("src/store/migrations/0002_evidence.sql", 0x67c7_17aa_ed1b_0843),
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

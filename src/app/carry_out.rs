@@ -29,6 +29,13 @@ impl Giftcho {
             Action::SaveMapping(mapping) => self.save_mapping(&mapping),
             Action::DeleteProfile(id) => self.delete_profile(&id),
             Action::Export(what) => self.pick(Wants::Export(what), ctx),
+            Action::ChooseEvidence(incident) => self.pick(Wants::Evidence(incident), ctx),
+            Action::BringEvidence { incident, paths } => self.bring_evidence(incident, paths, ctx),
+            Action::PasteEvidence { incident, picture } => self.paste_evidence(incident, picture, ctx),
+            Action::AnswerCodes(answer) => self.answer_codes(answer),
+            Action::OpenEvidence(id) => self.open_evidence(id, ctx),
+            Action::SaveEvidence(id) => self.pick(Wants::EvidenceCopy(id), ctx),
+            Action::PictureEvidence { evidence, size } => self.picture_evidence(evidence, size),
             Action::ChooseLedger => self.pick(Wants::Ledger, ctx),
             Action::OpenLedger { path, create } => {
                 self.open(path, if create { How::New } else { How::Existing }, ctx);
@@ -65,6 +72,7 @@ impl Giftcho {
 
     pub(super) fn open(&mut self, path: PathBuf, how: How, ctx: &Context) {
         self.close_ledger();
+        self.evidence.put_away();
         self.outcome = None;
         self.toast = None;
         self.shell = crate::ui::shell::Shell::new(self.shell.page());
@@ -115,11 +123,23 @@ impl Giftcho {
                 let folder = self.settings.last_export_folder.clone();
                 (t.nav_export(), true, folder, Some(name), exporting::ending(what))
             }
+            // Anything may be evidence.
+            Wants::Evidence(_) => {
+                (t.evidence_add(), false, self.settings.last_import_folder.clone(), None, "")
+            }
+            Wants::EvidenceCopy(id) => {
+                let name = self.piece_of_evidence(id).map(|piece| self.evidence_name(&piece));
+                (t.evidence_save(), true, self.settings.last_export_folder.clone(), name, "")
+            }
         };
         // People name their tables .txt and .tsv too, and an ending in capitals is the same ending.
-        let endings: &[&str] = if wants == Wants::Import { &["csv", "CSV", "txt", "tsv"] } else { &[ending] };
+        let endings: &[&str] = match wants {
+            Wants::Import => &["csv", "CSV", "txt", "tsv"],
+            Wants::Evidence(_) | Wants::EvidenceCopy(_) => &[],
+            Wants::Ledger | Wants::NewLedger | Wants::Export(_) => &[ending],
+        };
         let filter = (ending.to_owned(), endings.iter().map(|e| (*e).to_owned()).collect());
-        let many = wants == Wants::Import;
+        let many = matches!(wants, Wants::Import | Wants::Evidence(_));
         let job = self.dialogs.ask(Ask { title, save, many, folder, name, filter }, ctx);
         self.picking = Some(Picking { wants, job, since: Instant::now() });
     }
@@ -147,6 +167,16 @@ impl Giftcho {
                 self.keep_settings();
                 self.export(what, path, ctx);
             }
+            Wants::Evidence(incident) => {
+                self.settings.last_import_folder = folder;
+                self.keep_settings();
+                self.bring_evidence(incident, paths, ctx);
+            }
+            Wants::EvidenceCopy(id) => {
+                self.settings.last_export_folder = folder;
+                self.keep_settings();
+                self.write_evidence(id, path, ctx);
+            }
         }
     }
 
@@ -168,6 +198,7 @@ impl Giftcho {
             job.progress().cancel();
         }
         self.stop_planning();
+        self.evidence.stop();
     }
 
     /// Shows the settings everywhere.

@@ -62,6 +62,7 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
             let accepted = desk.with_store(move |store| {
                 let written = files::write(&path, |file| {
                     let mut out = io::BufWriter::new(file);
+                    store.export_evidence(&path).map_err(as_io)?;
                     store.export_jsonl(&mut out).map_err(as_io)?;
                     out.flush()
                 });

@@ -42,6 +42,7 @@ impl eframe::App for Giftcho {
         self.poll_picking(ctx);
         self.poll_exporting();
         self.poll_import();
+        self.poll_evidence(ctx);
         self.follow_zoom(ctx);
         self.name_window(ctx);
         self.remember_window(ctx);
@@ -72,6 +73,7 @@ impl eframe::App for Giftcho {
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
         self.keep_settings();
         self.close_ledger();
+        self.evidence.put_away();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
@@ -87,7 +89,10 @@ impl Giftcho {
         let open = matches!(self.stage, Stage::Open(_));
         if let Some(path) = dropped.iter().find(|path| !open || is_ledger(path)) {
             self.actions.send(Action::OpenLedger { path: path.clone(), create: false });
-        } else if !dropped.is_empty() {
+        } else if dropped.is_empty() {
+        } else if let Some(incident) = self.shell.incident() {
+            self.actions.send(Action::BringEvidence { incident, paths: dropped });
+        } else {
             self.actions.send(Action::PlanImports(dropped));
         }
     }
@@ -104,6 +109,14 @@ impl Giftcho {
                 } else {
                     if desk.path() != self.options.paths.sample {
                         self.settings.remember_ledger(desk.path());
+                    }
+                    if let Some(kept) = desk.kept_older() {
+                        let t = &self.texts;
+                        self.problems.push(Problem {
+                            what: t.evidence_ledger_renewed(),
+                            advice: t.evidence_ledger_renewed_advice(),
+                            details: Some(kept.display().to_string()),
+                        });
                     }
                     tracing::info!(
                         "ledger open after {} ms, {} entries",
@@ -271,6 +284,7 @@ impl Giftcho {
             now,
             outcome: self.outcome.as_ref(),
             import: self.importing.view(&self.queue),
+            evidence: self.evidence.view(),
             own_profiles: &self.own_profiles,
             busy: busy.as_ref(),
             file: &file,
@@ -354,7 +368,11 @@ impl Giftcho {
         if ui.input(|i| i.raw.hovered_files.is_empty()) {
             return;
         }
-        let (title, caption) = (self.texts.shell_drop_here(), self.texts.shell_drop_nothing_recorded());
+        let t = &self.texts;
+        let (title, caption) = match self.shell.incident() {
+            Some(_) => (t.evidence_drop_here(), t.evidence_drop_caption()),
+            None => (t.shell_drop_here(), t.shell_drop_nothing_recorded()),
+        };
         notices::drop_hint(ui.ctx(), &title, &caption);
     }
 }

@@ -5,6 +5,7 @@
 
 mod carry_out;
 mod dialogs;
+mod evidence;
 mod exporting;
 mod files;
 mod importing;

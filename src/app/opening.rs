@@ -122,7 +122,7 @@ fn sample(path: &Path, clock: Clock, texts: &Texts) -> Result<Desk, OpenError> {
 
 /// Throws the sample away, unless another window has it open.
 pub fn remove_sample(path: &Path) -> Result<(), StoreError> {
-    match Store::open(path) {
+    match Store::open_read_only(path) {
         Err(StoreError::NotFound { .. }) => return Ok(()),
         Err(error @ StoreError::InUse { .. }) => return Err(error),
         Ok(store) => store.close()?,

@@ -7,10 +7,12 @@ use eframe::egui;
 
 use super::Options;
 use super::dialogs::{Dialogs, Native};
+use super::evidence::EvidenceDesk;
 use super::exporting::Writing;
 use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
 use crate::action::Export;
+use crate::core::id::{EvidenceId, IncidentId};
 use crate::i18n::Texts;
 use crate::import::profile::Profile;
 use crate::jobs::Job;
@@ -36,6 +38,7 @@ pub struct Giftcho {
     pub(super) picking: Option<Picking>,
     pub(super) typing_path: Option<TypingPath>,
     pub(super) exporting: Option<Writing>,
+    pub(super) evidence: EvidenceDesk,
     pub(super) importing: Importing,
     pub(super) queue: Queue,
     pub(super) own_profiles: Vec<Profile>,
@@ -80,6 +83,10 @@ pub(super) enum Wants {
     Ledger,
     NewLedger,
     Export(Export),
+    /// Files to keep as evidence.
+    Evidence(IncidentId),
+    /// A place for the bytes of a piece of evidence.
+    EvidenceCopy(EvidenceId),
 }
 
 impl Giftcho {
@@ -116,6 +123,7 @@ impl Giftcho {
             picking: None,
             typing_path: None,
             exporting: None,
+            evidence: EvidenceDesk::default(),
             importing: Importing::None,
             queue: Queue::default(),
             own_profiles: Vec::new(),
@@ -127,12 +135,18 @@ impl Giftcho {
         };
         program.report_settings(&problems);
         program.load_profiles();
+        program.clean_opened();
         program.use_settings(ctx);
         let files = std::mem::take(&mut program.options.import);
         if !files.is_empty() {
             program.actions.send(crate::action::Action::PlanImports(files));
         }
         program
+    }
+
+    /// Opens evidence with something else than the system's viewer, for tests.
+    pub fn open_with(&mut self, opener: impl Fn(&std::path::Path) -> std::io::Result<()> + 'static) {
+        self.evidence.opener = Box::new(opener);
     }
 
     /// Whether the ledger is open and nothing is being written or read: tests wait for it.
@@ -143,7 +157,8 @@ impl Giftcho {
             Stage::Failed(_) => true,
         };
         let planning = matches!(self.importing, Importing::Planning { .. });
-        open && !planning && self.picking.is_none() && self.exporting.is_none()
+        let evidence = self.evidence.is_settled() && self.actions.is_empty();
+        open && !planning && evidence && self.picking.is_none() && self.exporting.is_none()
     }
 
     fn report_settings(&mut self, problems: &[SettingsProblem]) {

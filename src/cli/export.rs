@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::{Cx, out};
 use crate::core::id::IncidentId;
 use crate::export::template;
-use crate::store::StoreError;
+use crate::store::{StoreError, WrittenBeside};
 use crate::wording::incident_sheet::incident_csv;
 
 #[derive(Debug, Serialize)]
@@ -19,32 +19,65 @@ struct Written {
     bytes: u64,
 }
 
-/// The journal as JSON Lines.
+#[derive(Debug, Serialize)]
+struct JournalWritten<'a> {
+    file: String,
+    bytes: u64,
+    evidence: EvidenceBeside<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceBeside<'a> {
+    folder: Option<String>,
+    files: u64,
+    broken: &'a [String],
+}
+
+/// The journal as JSON Lines, with the evidence in a folder beside it.
 pub fn journal(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
     let mut desk = cx.read()?;
     let mut result = Ok(());
     desk.with_store_here(|store| {
         let mut failed = None;
-        result = write_new(cx, to, |out| match store.export_jsonl(out) {
-            Ok(_) => Ok(()),
-            Err(StoreError::Io { source, .. }) => Err(source),
-            Err(error) => {
-                failed = Some(error);
-                Err(io::ErrorKind::Other.into())
+        let mut beside = WrittenBeside::default();
+        let written = write_new(cx, to, |out| {
+            // The files come first: a journal stands for a whole one.
+            let evidence = store.export_evidence(to).map(|written| beside = written);
+            match evidence.and_then(|()| store.export_jsonl(out)) {
+                Ok(_) => Ok(()),
+                Err(StoreError::Io { source, .. }) => Err(source),
+                Err(error) => {
+                    failed = Some(error);
+                    Err(io::ErrorKind::Other.into())
+                }
             }
         });
-        if let Some(error) = failed {
-            result = Err(Failure::of_store(&error, cx.path(), cx.t));
-        }
+        result = match failed {
+            Some(error) => Err(Failure::of_store(&error, cx.path(), cx.t)),
+            None => written.and_then(|bytes| tell_journal(cx, to, bytes, &beside)),
+        };
     });
     result
+}
+
+fn tell_journal(cx: &Cx<'_>, to: &Path, bytes: u64, beside: &WrittenBeside) -> Result<(), Failure> {
+    let file = to.display().to_string();
+    let folder = beside.folder.as_ref().map(|folder| folder.display().to_string());
+    if cx.json {
+        let evidence = EvidenceBeside { folder, files: beside.files, broken: &beside.broken };
+        return Ok(out::json(&JournalWritten { file, bytes, evidence })?);
+    }
+    let mut lines = vec![cx.t.cli_file_written(file)];
+    lines.extend(folder.map(|folder| cx.t.evidence_cli_beside(beside.files.to_string(), folder)));
+    lines.extend(beside.broken.iter().map(|hash| cx.t.evidence_harm_changed(hash)));
+    Ok(out::lines(lines)?)
 }
 
 /// All cards in the template's layout.
 pub fn cards(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
     let desk = cx.read()?;
     let bytes = template::write(desk.ledger());
-    write_new(cx, to, |out| out.write_all(&bytes))
+    tell(cx, to, write_new(cx, to, |out| out.write_all(&bytes))?)
 }
 
 /// One incident with its cards and its time line.
@@ -53,7 +86,7 @@ pub fn incident(cx: &Cx<'_>, id: &str, to: &Path) -> Result<(), Failure> {
     let missing = || Failure::failed(cx.t.cli_incident_missing(id));
     let incident = id.parse::<IncidentId>().map_err(|_| missing())?;
     let bytes = incident_csv(desk.ledger(), incident, cx.t).ok_or_else(missing)?;
-    write_new(cx, to, |out| out.write_all(&bytes))
+    tell(cx, to, write_new(cx, to, |out| out.write_all(&bytes))?)
 }
 
 /// Writes a file that was not there; half a file is not left behind.
@@ -61,7 +94,7 @@ fn write_new(
     cx: &Cx<'_>,
     to: &Path,
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<(), Failure> {
+) -> Result<u64, Failure> {
     let failed = |error: &io::Error| {
         Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), error.to_string()))
     };
@@ -76,7 +109,7 @@ fn write_new(
         .and_then(|file| file.sync_all().map(|()| file))
         .and_then(|file| file.metadata());
     match written {
-        Ok(data) => tell(cx, to, data.len()),
+        Ok(data) => Ok(data.len()),
         Err(error) => {
             let _ = fs::remove_file(to);
             Err(failed(&error))

@@ -1,5 +1,6 @@
 //! `journal` and `import-journal`: every entry as it stands in the file, and reading a whole journal back in.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
 use std::ops::ControlFlow;
@@ -9,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use super::failure::{Code, Failure};
 use super::{Cx, out};
+use crate::core::entry::{EvidenceAttached, Fact};
 use crate::desk::record;
 use crate::i18n::format;
-use crate::store::{Record, Store, StoreError};
+use crate::inquiry::names;
+use crate::store::{Beside, Record, Store, StoreError, evidence_beside, folder_beside};
 
 /// A line of the exported journal.
 #[derive(Debug, Deserialize)]
@@ -138,12 +141,26 @@ impl<C: Fn(u64) -> bool> Rows<'_, C> {
 struct ReadIn {
     ledger: String,
     entries: u64,
+    /// How many files came in from beside the journal.
+    evidence: usize,
+    evidence_missing: Vec<MissingRow>,
+}
+
+/// A file that entries speak of and that is not there, or is not what it was.
+#[derive(Debug, Serialize)]
+struct MissingRow {
+    entry: u64,
+    name: String,
+    sha256: String,
+    changed: bool,
 }
 
 /// Reads a journal into an empty ledger: all of it, every hash checked, or nothing.
 pub fn import(cx: &Cx<'_>, file: &Path) -> Result<(), Failure> {
     // An entry this version cannot read would make a ledger it cannot open.
-    known(cx, file)?;
+    let mut spoken = known(cx, file)?;
+    let folder = folder_beside(file);
+    let (mut taken, mut missing) = (BTreeSet::new(), Vec::new());
     let store_failed = |error: StoreError| Failure::of_store(&error, cx.path(), cx.t);
     let (mut store, made) = match Store::open(cx.path()) {
         Ok(store) => (store, false),
@@ -152,7 +169,24 @@ pub fn import(cx: &Cx<'_>, file: &Path) -> Result<(), Failure> {
     };
     let read = File::open(file).map_err(|error| unreadable(cx, file, &error)).and_then(|file| {
         store
-            .import_jsonl(&mut BufReader::new(file), &mut |_| ControlFlow::Continue(()))
+            .import_jsonl_with_evidence(
+                &mut BufReader::new(file),
+                &mut |record| {
+                    let piece = spoken.remove(&record.seq).filter(|piece| !taken.contains(&piece.sha256));
+                    let Some(EvidenceAttached { name, sha256, .. }) = piece else { return Vec::new() };
+                    let changed = match evidence_beside(&folder, &sha256) {
+                        Beside::Whole(new) => {
+                            taken.insert(sha256);
+                            return vec![new];
+                        }
+                        Beside::Missing => false,
+                        Beside::Changed => true,
+                    };
+                    missing.push(MissingRow { entry: record.seq, name, sha256, changed });
+                    Vec::new()
+                },
+                &mut |_| ControlFlow::Continue(()),
+            )
             .map_err(store_failed)
     });
     let closed = store.close().map_err(store_failed);
@@ -168,28 +202,43 @@ pub fn import(cx: &Cx<'_>, file: &Path) -> Result<(), Failure> {
     };
     let shown = cx.path().display().to_string();
     if cx.json {
-        return Ok(out::json(&ReadIn { ledger: shown, entries })?);
+        let (evidence, evidence_missing) = (taken.len(), missing);
+        return Ok(out::json(&ReadIn { ledger: shown, entries, evidence, evidence_missing })?);
     }
     let count = format::number(i64::try_from(entries).unwrap_or(i64::MAX));
-    Ok(out::lines([cx.t.cli_journal_read(count, shown)])?)
+    let mut lines = vec![cx.t.cli_journal_read(count, shown)];
+    if !taken.is_empty() {
+        lines.push(cx.t.evidence_cli_read(format::count(taken.len())));
+    }
+    for MissingRow { entry, name, sha256, changed } in missing {
+        let name = names::safe(&name).unwrap_or_else(|| cx.t.evidence_nameless());
+        let said = if changed { cx.t.evidence_changed(sha256) } else { cx.t.evidence_gone(sha256) };
+        lines.push(cx.t.cli_verify_entry(entry.to_string(), format!("{name}: {said}")));
+    }
+    Ok(out::lines(lines)?)
 }
 
-/// Looks at every line before anything is made. What is no line at all is left to the store, which names the problem.
-fn known(cx: &Cx<'_>, file: &Path) -> Result<(), Failure> {
+/// Looks at every line before anything is made, and says which entries speak of evidence. What is no line at all is left to
+/// the store, which names the problem.
+fn known(cx: &Cx<'_>, file: &Path) -> Result<BTreeMap<u64, EvidenceAttached>, Failure> {
+    let mut spoken = BTreeMap::new();
     let failed = |error: &io::Error| unreadable(cx, file, error);
     let input = BufReader::new(File::open(file).map_err(|error| failed(&error))?);
     for (number, line) in (1_u64..).zip(input.split(b'\n')) {
         let line = line.map_err(|error| failed(&error))?;
         let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line);
         let Ok(Line { seq, id, recorded_at, run, kind, body, .. }) = serde_json::from_slice(line) else {
-            return Ok(());
+            return Ok(spoken);
         };
-        if record::entry(Record { seq, id, recorded_at, run, kind, body }).is_err() {
+        let Ok(entry) = record::entry(Record { seq, id, recorded_at, run, kind, body }) else {
             let what = cx.t.cli_journal_unknown_kind(number.to_string());
             return Err(Failure::said(Code::Failed, what, cx.t.cli_journal_unknown_kind_advice()));
+        };
+        if let Fact::EvidenceAttached(attached) = &entry.fact {
+            spoken.insert(seq, attached.clone());
         }
     }
-    Ok(())
+    Ok(spoken)
 }
 
 fn unreadable(cx: &Cx<'_>, file: &Path, error: &io::Error) -> Failure {

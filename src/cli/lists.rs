@@ -66,7 +66,8 @@ pub fn accounts(cx: &Cx<'_>) -> Result<(), Failure> {
 pub fn incidents(cx: &Cx<'_>) -> Result<(), Failure> {
     let desk = cx.read()?;
     if cx.json {
-        let rows: Vec<IncidentRow> = desk.ledger().incidents().map(IncidentRow::of).collect();
+        let rows: Vec<IncidentRow> =
+            desk.ledger().incidents().map(|incident| IncidentRow::of(incident, desk.ledger())).collect();
         return Ok(out::json(&rows)?);
     }
     let t = cx.t;

@@ -6,7 +6,7 @@ use crate::core::account::Account;
 use crate::core::card::{Card, Fate, Purchase};
 use crate::core::date::When;
 use crate::core::facts::Purchaser;
-use crate::core::incident::Incident;
+use crate::core::incident::{Evidence, Incident};
 use crate::core::ledger::Ledger;
 use crate::core::money::{Currency, Money};
 
@@ -112,12 +112,29 @@ pub struct IncidentRow {
     seen_where: Option<String>,
     cards: Vec<String>,
     account: Option<String>,
+    evidence: Vec<EvidenceRow>,
     closed_on: Option<String>,
     outcome: Option<&'static str>,
     recovered_minor: Option<i64>,
     lost_minor: Option<i64>,
     currency: String,
     entries: Vec<u64>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Serialize)]
+struct EvidenceRow {
+    id: String,
+    name: String,
+    sha256: String,
+    size: u64,
+    media_type: String,
+    title: Option<String>,
+    on: Option<String>,
+    at: Option<String>,
+    how: Option<String>,
+    shows_code: &'static str,
+    entry: u64,
 }
 
 /// A purchase.
@@ -270,7 +287,7 @@ impl AccountRow {
 
 impl IncidentRow {
     /// The object of an incident.
-    pub fn of(incident: &Incident) -> Self {
+    pub fn of(incident: &Incident, ledger: &Ledger) -> Self {
         let closed = incident.closed.as_ref();
         let (recovered, lost) = (closed.and_then(|c| c.recovered), closed.and_then(|c| c.lost));
         Self {
@@ -283,12 +300,31 @@ impl IncidentRow {
             seen_where: incident.seen_where.clone(),
             cards: ids(&incident.cards),
             account: incident.account.map(|account| account.to_string()),
+            evidence: ledger.evidence_of(incident).map(EvidenceRow::of).collect(),
             closed_on: closed.and_then(|closure| on(closure.when)),
             outcome: closed.map(|closure| closure.outcome.as_str()),
             recovered_minor: minor(recovered),
             lost_minor: minor(lost),
             currency: lost.or(recovered).map_or(Currency::JPY, |money| money.currency).code().to_owned(),
             entries: incident.history.clone(),
+        }
+    }
+}
+
+impl EvidenceRow {
+    fn of(piece: &Evidence) -> Self {
+        Self {
+            id: piece.id.to_string(),
+            name: piece.name.clone(),
+            sha256: piece.sha256.clone(),
+            size: piece.size,
+            media_type: piece.media_type.clone(),
+            title: piece.title.clone(),
+            on: on(piece.when),
+            at: at(piece.when),
+            how: piece.how.clone(),
+            shows_code: piece.shows_code.as_str(),
+            entry: piece.seq,
         }
     }
 }

@@ -27,6 +27,7 @@ pub mod id;
 pub mod incident;
 pub mod journal;
 pub mod ledger;
+pub mod media;
 pub mod money;
 pub mod monthly;
 pub mod outcome;

@@ -22,6 +22,7 @@ use crate::core::ledger::Ledger;
 use crate::core::money::{Money, yen_total};
 use crate::core::words::ChargeStatus;
 use crate::import::{self, row::Row};
+use crate::store::NewEvidence;
 
 /// What a change would write, and what that does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,8 @@ pub struct Batch {
     pub run: Option<RunId>,
     /// The facts, in order. None when the change changes nothing.
     pub facts: Vec<Fact>,
+    /// The files that come with them.
+    pub evidence: Vec<NewEvidence>,
     /// What was done once they are written.
     pub did: Did,
     /// How many codes were cut from free text.
@@ -38,12 +41,12 @@ pub struct Batch {
 
 /// Plans a change against the ledger as it stands.
 pub fn plan(change: Change, ledger: &Ledger, steps: &mut Steps, ids: &mut Ids) -> Result<Batch, Refused> {
-    let mut planner = Planner { ledger, ids, run: None, facts: Vec::new() };
+    let mut planner = Planner { ledger, ids, run: None, facts: Vec::new(), evidence: Vec::new() };
     let did = planner.change(change, steps)?;
-    let Planner { run, facts, .. } = planner;
+    let Planner { run, facts, evidence, .. } = planner;
     let mut masked = 0;
     let facts = facts.into_iter().map(|fact| masking::mask(fact, &mut masked)).collect();
-    Ok(Batch { run, facts, did, masked })
+    Ok(Batch { run, facts, evidence, did, masked })
 }
 
 pub(super) struct Planner<'a> {
@@ -51,6 +54,7 @@ pub(super) struct Planner<'a> {
     pub(super) ids: &'a mut Ids,
     pub(super) run: Option<RunId>,
     pub(super) facts: Vec<Fact>,
+    pub(super) evidence: Vec<NewEvidence>,
 }
 
 impl Planner<'_> {
@@ -232,6 +236,8 @@ impl Planner<'_> {
                 }));
                 Ok(Did::IncidentChanged { incident: new.incident })
             }
+            Change::AttachEvidence { incident, pieces } => self.attach(incident, pieces),
+            Change::AmendEvidence { evidence, changes } => self.amend_evidence(evidence, changes),
             Change::CloseIncident { incident, when, outcome, recovered, lost, memo, balance } => {
                 self.has_incident(incident)?;
                 let account = self.ledger.incident(incident).and_then(|found| found.account);

@@ -6,6 +6,7 @@
 pub mod apply;
 mod bulk;
 pub mod clock;
+pub mod evidence;
 pub mod intake;
 mod masking;
 pub mod own_knowledge;
@@ -29,7 +30,7 @@ use crate::core::id::{EntryId, RunId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::guide::knowledge::Knowledge;
 use crate::rules::{RuleCx, RuleSettings, Warnings};
-use crate::store::{NewRecord, Store, StoreError, StoreThread, Ticket};
+use crate::store::{NewEvidence, NewRecord, Store, StoreError, StoreThread, Ticket};
 
 use apply::Batch;
 use clock::{Clock, Ids};
@@ -40,6 +41,7 @@ use steps::Steps;
 #[derive(Debug)]
 pub struct Desk {
     path: PathBuf,
+    kept_older: Option<PathBuf>,
     ledger: Arc<Ledger>,
     steps: Steps,
     revision: u64,
@@ -101,6 +103,7 @@ struct Prepared {
     at: Stamp,
     run: Option<RunId>,
     facts: Vec<Fact>,
+    evidence: Vec<NewEvidence>,
     did: Did,
     masked: usize,
 }
@@ -192,6 +195,7 @@ impl Desk {
         let steps = Steps::of(&entries);
         Ok(Self {
             path,
+            kept_older: store.kept_older().map(Path::to_path_buf),
             ledger: Arc::new(Ledger::fold(entries)),
             steps,
             revision: 1,
@@ -215,6 +219,11 @@ impl Desk {
     /// Where the file is.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Where the older file is kept, when it was written anew on opening.
+    pub fn kept_older(&self) -> Option<&Path> {
+        self.kept_older.as_deref()
     }
 
     /// The ledger as it stands.
@@ -300,7 +309,7 @@ impl Desk {
         let first = match &mut self.writer {
             _ if prepared.facts.is_empty() => None,
             Writer::Here(store) if store.is_read_only() => return Err(Refused::ReadOnly.into()),
-            Writer::Here(store) => store.append_each(&mut prepared.records(), progress)?,
+            Writer::Here(store) => append(store, &prepared, progress)?,
             Writer::Thread(_) | Writer::Gone => return Err(StoreError::Stopped.into()),
         };
         Ok(self.fold_in(prepared, first).0)
@@ -370,17 +379,19 @@ impl Desk {
         }
         let since = self.clock.stamp();
         match &mut self.writer {
-            Writer::Thread(thread) => match thread.submit(prepared.records().collect()) {
-                Ok(ticket) => {
-                    let prepared = Making::Ready(prepared);
-                    self.pending = Some(Pending { number, since, ticket, prepared });
-                    Ok(None)
+            Writer::Thread(thread) => {
+                match thread.submit_with_evidence(prepared.records().collect(), prepared.evidence.clone()) {
+                    Ok(ticket) => {
+                        let prepared = Making::Ready(prepared);
+                        self.pending = Some(Pending { number, since, ticket, prepared });
+                        Ok(None)
+                    }
+                    Err(_) => Err(StoreError::Stopped.into()),
                 }
-                Err(_) => Err(StoreError::Stopped.into()),
-            },
+            }
             Writer::Here(store) => {
                 let go_on = &mut |_| ControlFlow::Continue(());
-                let first = store.append_each(&mut prepared.records(), go_on)?;
+                let first = append(store, &prepared, go_on)?;
                 Ok(Some(self.fold_in(prepared, first)))
             }
             Writer::Gone => Err(StoreError::Stopped.into()),
@@ -441,7 +452,7 @@ impl Desk {
 
     /// Folds in what was written from the place `first` on.
     fn fold_in(&mut self, prepared: Prepared, first: Option<u64>) -> (Done, Touched) {
-        let Prepared { ids, at, run, facts, did, masked } = prepared;
+        let Prepared { ids, at, run, facts, evidence: _, did, masked } = prepared;
         let mut touched = Touched::default();
         let ledger = Arc::make_mut(&mut self.ledger);
         let count = facts.len() as u64;
@@ -465,7 +476,7 @@ fn prepare(
     ids: &mut Ids,
     clock: Clock,
 ) -> Result<Prepared, Refused> {
-    let Batch { run, facts, did, masked } = apply::plan(change, ledger, steps, ids)?;
+    let Batch { run, facts, evidence, did, masked } = apply::plan(change, ledger, steps, ids)?;
     let ids = facts.iter().map(|_| EntryId::new(ids.give())).collect();
     // Steps are told apart by their time, so it never stands still between two of them.
     let last = ledger.journal().entries().last().map(|entry| entry.recorded_at);
@@ -473,7 +484,21 @@ fn prepare(
         Some(last) if clock.stamp() <= last => last.plus_millis(1),
         _ => clock.stamp(),
     };
-    Ok(Prepared { ids, at, run, facts, did, masked })
+    Ok(Prepared { ids, at, run, facts, evidence, did, masked })
+}
+
+/// Writes a batch and gives the place of its first entry.
+fn append(
+    store: &mut Store,
+    prepared: &Prepared,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Option<u64>, StoreError> {
+    if prepared.evidence.is_empty() {
+        return store.append_each(&mut prepared.records(), progress);
+    }
+    let records: Vec<NewRecord> = prepared.records().collect();
+    let written = store.append_with_evidence(&records, prepared.evidence.clone(), progress)?;
+    Ok(written.first().map(|record| record.seq))
 }
 
 impl Prepared {

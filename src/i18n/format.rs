@@ -61,6 +61,17 @@ pub fn percent(part: i64, whole: i64) -> Option<String> {
     Some(format!("{sign}{}%", rounded.unsigned_abs()))
 }
 
+/// The size of a file as people read it: `310 B`, `84 KB`, `2.3 MB`. A KB is 1,024 bytes, as in file managers.
+pub fn bytes(size: u64) -> String {
+    const STEPS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
+    let Some((step, unit)) = STEPS.into_iter().find(|(step, _)| size >= *step) else {
+        return format!("{size} B");
+    };
+    let tenths = (u128::from(size) * 10 + u128::from(step) / 2) / u128::from(step);
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    if whole >= 10 || tenth == 0 { format!("{whole} {unit}") } else { format!("{whole}.{tenth} {unit}") }
+}
+
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut words = String::with_capacity(digits.len() + digits.len() / 3);

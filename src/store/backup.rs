@@ -8,8 +8,9 @@ use std::path::Path;
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
+use super::draft::{Draft, refuse_existing};
 use super::error::{Op, StoreError};
-use super::file::{Draft, Store, refuse_existing};
+use super::file::Store;
 
 impl Store {
     /// Writes a verified copy to `to`, which must not exist, and makes it durable.
@@ -22,7 +23,7 @@ impl Store {
         }
         let draft = Draft::beside(&to, Op::Backup)?;
         self.copy_pages(&draft.path).map_err(|source| StoreError::sqlite(Op::Backup, &to, source))?;
-        let mut copy = Store::open(&draft.path)?;
+        let mut copy = Store::open_read_only(&draft.path)?;
         let verdict = copy.verify()?;
         copy.close()?;
         if !verdict.is_sound() || verdict.head != self.head() || verdict.entries != self.entries() {

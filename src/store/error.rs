@@ -3,6 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::chain::Hash;
+
 /// What the store was doing when something outside it failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Op {
@@ -22,6 +24,8 @@ pub enum Op {
     Export,
     /// Reading JSON Lines.
     Import,
+    /// Writing an older ledger anew with the tables of today.
+    Renew,
     /// Closing the file.
     Close,
 }
@@ -67,6 +71,13 @@ pub enum Harm {
     },
     /// The database's own structure, in SQLite's words.
     Structure(String),
+    /// A file that is kept as evidence.
+    Evidence {
+        /// What its bytes should hash to.
+        sha256: Hash,
+        /// What is wrong.
+        what: EvidenceHarm,
+    },
     /// A page does not hold the bytes the entries make.
     Page {
         /// The page, from 1.
@@ -74,6 +85,42 @@ pub enum Harm {
         /// The offset in the page of the first wrong byte.
         offset: usize,
     },
+}
+
+/// What is damaged of a file that is kept as evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EvidenceHarm {
+    /// Some of its bytes are not there.
+    Short {
+        /// Bytes that should be there.
+        expected: u64,
+        /// Bytes that are.
+        found: u64,
+    },
+    /// Its bytes are not those that were kept.
+    Changed,
+    /// It does not stand where evidence that came with its entry stands.
+    Stray,
+}
+
+/// Why a file is not kept as evidence. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum EvidenceProblem {
+    /// It has no bytes.
+    #[error("the file is empty")]
+    Empty,
+    /// It is larger than a file may be.
+    #[error("{size} bytes, at most {most} are kept")]
+    TooLarge { size: u64, most: u64 },
+    /// The ledger would become larger than evidence may make it.
+    #[error("{size} bytes more would make the ledger larger than {most}")]
+    NoRoom { size: u64, most: u64 },
+    /// It is not what it was when it was looked at.
+    #[error("the file was changed since it was looked at")]
+    ChangedMeanwhile,
+    /// The system does not give it.
+    #[error("the file cannot be read")]
+    Unreadable { source: io::Error },
 }
 
 /// What is wrong with a line of JSON Lines.
@@ -169,6 +216,9 @@ pub enum StoreError {
     /// The copy is not what it was copied from.
     #[error("the copy does not match the ledger: {path}")]
     BadCopy { path: PathBuf },
+    /// A file cannot be kept as evidence; nothing was written.
+    #[error("not kept as evidence: {0}")]
+    Evidence(#[from] EvidenceProblem),
     /// The store's thread is gone.
     #[error("the store has stopped")]
     Stopped,

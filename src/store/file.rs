@@ -6,7 +6,6 @@
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -14,8 +13,10 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, OptionalExtension as _};
 
 use super::chain::{Hash, ZERO_HASH};
+use super::draft::{Draft, refuse_existing, refuse_orphan_journal};
 use super::error::{Foreign, Harm, Op, StoreError};
 use super::lock::OpenHere;
+use super::renew::renew;
 use super::schema::{self, APPLICATION_ID, PAGE_SIZE, SCHEMA_VERSION};
 
 /// The largest file that is taken for a ledger.
@@ -34,7 +35,11 @@ pub struct Store {
     pub(super) on_disk: bool,
     /// A write failed in a way that leaves open what reached the disk.
     pub(super) suspect: bool,
+    /// The version of its tables.
+    pub(super) version: u32,
     read_only: bool,
+    /// Where the older file is kept in whose place this one was put.
+    kept: Option<PathBuf>,
     // After `conn`: the place is given back once the file is closed.
     here: Option<OpenHere>,
 }
@@ -68,27 +73,40 @@ impl Store {
         Self::open(&path)
     }
 
-    /// Opens the ledger at `path` for reading and writing. Opening alone changes no byte.
+    /// Opens the ledger at `path` for reading and writing. Opening alone changes no byte, unless it is of an older version:
+    /// then a ledger of today with the same entries takes its place, and the older file is kept beside it.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let (path, here) = enter(path)?;
-        let (conn, tail) = connect(&path, false)?;
-        Ok(Store { conn, path, tail, on_disk: true, suspect: false, read_only: false, here: Some(here) })
+        let opened = Self::open_as_it_is(path)?;
+        if opened.version == SCHEMA_VERSION {
+            return Ok(opened);
+        }
+        let kept = renew(opened)?;
+        tracing::info!(version = SCHEMA_VERSION, "an older ledger was written anew; the older file is kept");
+        Ok(Store { kept: Some(kept), ..Self::open_as_it_is(path)? })
+    }
+
+    fn open_as_it_is(path: &Path) -> Result<Self, StoreError> {
+        let (path, version, here) = enter(path)?;
+        let (conn, tail) = connect(&path, version, false)?;
+        let (on_disk, here) = (true, Some(here));
+        Ok(Store { conn, path, tail, on_disk, suspect: false, version, read_only: false, kept: None, here })
     }
 
     /// Opens the ledger at `path` for reading only. A write that was interrupted is undone first, if that can be.
     pub fn open_read_only(path: &Path) -> Result<Self, StoreError> {
-        let (path, here) = enter(path)?;
-        let (conn, tail) = match connect(&path, true) {
+        let (path, version, here) = enter(path)?;
+        let (conn, tail) = match connect(&path, version, true) {
             Err(StoreError::NeedsRecovery { .. }) => {
-                drop(connect(&path, false).map_err(|error| match error {
+                drop(connect(&path, version, false).map_err(|error| match error {
                     StoreError::ReadOnly { path } => StoreError::NeedsRecovery { path },
                     other => other,
                 })?);
-                connect(&path, true)?
+                connect(&path, version, true)?
             }
             result => result?,
         };
-        Ok(Store { conn, path, tail, on_disk: true, suspect: false, read_only: true, here: Some(here) })
+        let (on_disk, here) = (true, Some(here));
+        Ok(Store { conn, path, tail, on_disk, suspect: false, version, read_only: true, kept: None, here })
     }
 
     /// An empty ledger in memory, for tests and dry runs.
@@ -99,7 +117,9 @@ impl Store {
         schema::create(&conn).map_err(sqlite)?;
         defend(&conn).and_then(|()| trust(&conn)).map_err(sqlite)?;
         let tail = Some(Tail { seq: 0, hash: ZERO_HASH });
-        Ok(Store { conn, path, tail, on_disk: false, suspect: false, read_only: false, here: None })
+        let version = SCHEMA_VERSION;
+        let (on_disk, here) = (false, None);
+        Ok(Store { conn, path, tail, on_disk, suspect: false, version, read_only: false, kept: None, here })
     }
 
     /// The file, as an absolute path without links.
@@ -110,6 +130,11 @@ impl Store {
     /// Whether it was opened for reading only.
     pub fn is_read_only(&self) -> bool {
         self.read_only
+    }
+
+    /// Where the older file is kept, when this ledger was put in its place on opening.
+    pub fn kept_older(&self) -> Option<&Path> {
+        self.kept.as_deref()
     }
 
     /// How many records it holds.
@@ -129,97 +154,16 @@ impl Store {
 
     /// Closes the file and gives the lock back, saying whether that went well.
     pub fn close(self) -> Result<(), StoreError> {
-        let Store { conn, path, tail: _, on_disk: _, suspect: _, read_only: _, here } = self;
+        let Store { conn, path, tail: _, on_disk: _, suspect: _, version: _, read_only: _, kept: _, here } =
+            self;
         let closed = conn.close().map_err(|(_, source)| StoreError::sqlite(Op::Close, &path, source));
         drop(here);
         closed
     }
 }
 
-/// A new file beside its final place, removed again unless it is published.
-pub(super) struct Draft {
-    pub path: PathBuf,
-}
-
-impl Draft {
-    pub(super) fn beside(path: &Path, doing: Op) -> Result<Self, StoreError> {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let n = NEXT.fetch_add(1, Ordering::Relaxed);
-        let mut name = std::ffi::OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(format!(".new-{}-{n}", std::process::id()));
-        let draft = path.with_file_name(name);
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt as _;
-            options.mode(0o600);
-        }
-        options.open(&draft).map_err(|source| StoreError::io(doing, path, source))?;
-        Ok(Draft { path: draft })
-    }
-
-    /// Gives the file its final name, never replacing another, and makes that durable.
-    pub(super) fn publish(self, path: &Path, doing: Op) -> Result<(), StoreError> {
-        let failed = |source| StoreError::io(doing, path, source);
-        fs::OpenOptions::new()
-            .read(true)
-            .write(true)
-            .open(&self.path)
-            .and_then(|file| file.sync_all())
-            .map_err(failed)?;
-        // A hard link refuses an existing name; not every file system has them.
-        if let Err(source) = fs::hard_link(&self.path, path) {
-            if source.kind() == std::io::ErrorKind::AlreadyExists {
-                return Err(failed(source));
-            }
-            refuse_existing(path)?;
-            fs::rename(&self.path, path).map_err(failed)?;
-        } else {
-            fs::remove_file(&self.path).map_err(failed)?;
-        }
-        #[cfg(unix)]
-        if let Some(folder) = path.parent() {
-            fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed)?;
-        }
-        Ok(())
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        // Gone already once it is published.
-        let _ = fs::remove_file(&self.path);
-        let _ = fs::remove_file(journal_of(&self.path));
-    }
-}
-
-/// The name SQLite gives the rollback journal of `path`.
-fn journal_of(path: &Path) -> PathBuf {
-    let mut journal = path.as_os_str().to_os_string();
-    journal.push("-journal");
-    PathBuf::from(journal)
-}
-
-/// Refuses a place that is taken, or where a journal waits for a ledger that is not there.
-pub(super) fn refuse_existing(path: &Path) -> Result<(), StoreError> {
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(StoreError::AlreadyExists { path: path.to_path_buf() });
-    }
-    refuse_orphan_journal(path)
-}
-
-fn refuse_orphan_journal(path: &Path) -> Result<(), StoreError> {
-    let journal = journal_of(path);
-    match fs::symlink_metadata(&journal) {
-        Ok(metadata) if metadata.len() > 0 => Err(StoreError::JournalLeftBehind { journal }),
-        _ => Ok(()),
-    }
-}
-
 /// Looks at the file before SQLite does, and takes its place among the open ones.
-fn enter(path: &Path) -> Result<(PathBuf, OpenHere), StoreError> {
+fn enter(path: &Path) -> Result<(PathBuf, u32, OpenHere), StoreError> {
     let failed = |source| StoreError::io(Op::Open, path, source);
     if fs::symlink_metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
         refuse_orphan_journal(path)?;
@@ -242,12 +186,12 @@ fn enter(path: &Path) -> Result<(PathBuf, OpenHere), StoreError> {
     fs::File::open(&path)
         .and_then(|file| file.take(PAGE_SIZE as u64).read_to_end(&mut first_page))
         .map_err(|source| StoreError::io(Op::Open, &path, source))?;
-    check_header(&first_page, &path)?;
-    Ok((path, here))
+    let version = check_header(&first_page, &path)?;
+    Ok((path, version, here))
 }
 
-/// Tells a ledger from everything else by the first page alone.
-fn check_header(page: &[u8], path: &Path) -> Result<(), StoreError> {
+/// Tells a ledger from everything else by the first page alone, and says which version it is.
+fn check_header(page: &[u8], path: &Path) -> Result<u32, StoreError> {
     let path = path.to_path_buf();
     let foreign = |why, path| Err(StoreError::NotALedger { why, path });
     if page.is_empty() {
@@ -267,7 +211,8 @@ fn check_header(page: &[u8], path: &Path) -> Result<(), StoreError> {
         let why = Foreign::OtherApplication { found: number(68) };
         return if ours { broken(68, path) } else { foreign(why, path) };
     }
-    match number(60) {
+    let version = number(60);
+    match version {
         0 | 1_000_000.. => return broken(60, path),
         found if found > SCHEMA_VERSION => {
             return Err(StoreError::Newer { found, known: SCHEMA_VERSION, path });
@@ -282,7 +227,7 @@ fn check_header(page: &[u8], path: &Path) -> Result<(), StoreError> {
     if number(56) != 1 {
         return broken(56, path);
     }
-    Ok(())
+    Ok(version)
 }
 
 fn first_difference(found: &[u8], expected: &[u8]) -> Option<usize> {
@@ -295,7 +240,7 @@ fn flags(access: OpenFlags) -> OpenFlags {
 }
 
 /// Opens the one connection, takes the lock, and reads nothing before the tables are known to be ours.
-fn connect(path: &Path, read_only: bool) -> Result<(Connection, Option<Tail>), StoreError> {
+fn connect(path: &Path, version: u32, read_only: bool) -> Result<(Connection, Option<Tail>), StoreError> {
     let sqlite = |source| StoreError::sqlite(Op::Open, path, source);
     let access = if read_only { OpenFlags::SQLITE_OPEN_READ_ONLY } else { OpenFlags::SQLITE_OPEN_READ_WRITE };
     let conn = Connection::open_with_flags(path, flags(access)).map_err(sqlite)?;
@@ -308,7 +253,7 @@ fn connect(path: &Path, read_only: bool) -> Result<(Connection, Option<Tail>), S
     // programs that start together would each keep the shared lock the other waits for.
     conn.execute_batch(if read_only { "BEGIN" } else { "BEGIN EXCLUSIVE" }).map_err(sqlite)?;
     conn.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(sqlite)?;
-    let matches = schema::matches(&conn).map_err(sqlite)?;
+    let matches = schema::matches(&conn, version).map_err(sqlite)?;
     conn.execute_batch("COMMIT").map_err(sqlite)?;
     if !matches {
         return Err(StoreError::Damaged { harm: Harm::Schema, seq: None, path: path.to_path_buf() });

@@ -6,6 +6,7 @@ use rusqlite::{CachedStatement, Connection, ErrorCode, Row, TransactionBehavior,
 
 use super::chain::hash_of;
 use super::error::{Harm, Op, StoreError};
+use super::evidence::{NewEvidence, keep};
 use super::file::{Store, Tail};
 use super::record::{NewRecord, Record};
 
@@ -22,12 +23,28 @@ impl Store {
         batch: &[NewRecord],
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Vec<Record>, StoreError> {
+        self.append_with_evidence(batch, Vec::new(), progress)
+    }
+
+    /// The same with files that come with the batch: they and the entries are written together or not at all. A file that
+    /// is kept already is not written again. `progress` counts their chunks beside the entries.
+    pub fn append_with_evidence(
+        &mut self,
+        batch: &[NewRecord],
+        evidence: Vec<NewEvidence>,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Vec<Record>, StoreError> {
         let mut waiting = batch.iter();
+        let mut evidence = Some(evidence);
         let mut written = Vec::with_capacity(batch.len());
         self.write(
             Op::Append,
             progress,
-            &mut |tail| Ok(waiting.next().map(|new| new.clone().at(tail.seq + 1))),
+            &mut |tail| {
+                let Some(new) = waiting.next() else { return Ok(None) };
+                let evidence = evidence.take().unwrap_or_default();
+                Ok(Some(Step { record: new.clone().at(tail.seq + 1), evidence }))
+            },
             &mut |record| written.push(record),
         )?;
         Ok(written)
@@ -44,7 +61,7 @@ impl Store {
         self.write(
             Op::Append,
             progress,
-            &mut |tail| Ok(batch.next().map(|new| new.at(tail.seq + 1))),
+            &mut |tail| Ok(batch.next().map(|new| Step::of(new.at(tail.seq + 1)))),
             &mut |record| first = first.or(Some(record.seq)),
         )?;
         Ok(first)
@@ -84,7 +101,7 @@ impl Store {
         &mut self,
         doing: Op,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-        next: &mut dyn FnMut(&Tail) -> Result<Option<Record>, StoreError>,
+        next: &mut Next<'_>,
         written: &mut dyn FnMut(Record),
     ) -> Result<(), StoreError> {
         let path = || self.path.clone();
@@ -123,20 +140,41 @@ impl Store {
     }
 }
 
+/// An entry that is to be written, and the files that come with it.
+pub(super) struct Step {
+    pub record: Record,
+    pub evidence: Vec<NewEvidence>,
+}
+
+impl Step {
+    pub(super) fn of(record: Record) -> Self {
+        Step { record, evidence: Vec::new() }
+    }
+}
+
+/// Gives what is to be written next, behind what stands there then.
+pub(super) type Next<'a> = dyn FnMut(&Tail) -> Result<Option<Step>, StoreError> + 'a;
+
 /// Writes all of it and says where the chain ends, or rolls all of it back.
 fn transaction(
     conn: &mut Connection,
     sqlite: &dyn Fn(rusqlite::Error) -> StoreError,
     mut tail: Tail,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-    next: &mut dyn FnMut(&Tail) -> Result<Option<Record>, StoreError>,
+    next: &mut Next<'_>,
     written: &mut dyn FnMut(Record),
 ) -> Result<Tail, StoreError> {
-    let Some(mut record) = next(&tail)? else { return Ok(tail) };
+    let Some(mut step) = next(&tail)? else { return Ok(tail) };
     let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sqlite)?;
     let mut statement = transaction.prepare_cached(INSERT).map_err(sqlite)?;
-    let mut done: u64 = 0;
+    // Entries, and the chunks of files, which are heard of on their own.
+    let (mut done, mut chunks): (u64, u64) = (0, 0);
     loop {
+        let Step { record, evidence } = step;
+        for new in &evidence {
+            keep(&transaction, new, record.seq, sqlite, &mut |more| progress(done + chunks + more))?;
+            chunks += new.chunks();
+        }
         tail = insert(&mut statement, &tail, &record).map_err(|source| {
             if is_duplicate(&source) {
                 StoreError::DuplicateId { id: record.id.clone() }
@@ -147,11 +185,11 @@ fn transaction(
         written(record);
         done += 1;
         let following = next(&tail)?;
-        if (done.is_multiple_of(STEP) || following.is_none()) && progress(done).is_break() {
+        if (done.is_multiple_of(STEP) || following.is_none()) && progress(done + chunks).is_break() {
             return Err(StoreError::Cancelled);
         }
         match following {
-            Some(following) => record = following,
+            Some(following) => step = following,
             None => break,
         }
     }

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::chain::{from_hex, hash_of, hex};
 use super::error::{LineProblem, Op, StoreError};
+use super::evidence::NewEvidence;
 use super::file::Store;
+use super::journal::Step;
 use super::record::Record;
 use super::verify::Chained;
 
@@ -65,6 +67,16 @@ impl Store {
         input: &mut dyn BufRead,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<u64, StoreError> {
+        self.import_jsonl_with_evidence(input, &mut |_| Vec::new(), progress)
+    }
+
+    /// The same with the files that `evidence` gives for a record: they are written with it.
+    pub fn import_jsonl_with_evidence(
+        &mut self,
+        input: &mut dyn BufRead,
+        evidence: &mut dyn FnMut(&Record) -> Vec<NewEvidence>,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<u64, StoreError> {
         if self.entries() > 0 {
             return Err(StoreError::NotEmpty { entries: self.entries(), path: self.path.clone() });
         }
@@ -91,7 +103,8 @@ impl Store {
                 if !ids.insert(record.id.clone()) {
                     return Err(wrong(LineProblem::DuplicateId));
                 }
-                Ok(Some(record))
+                let evidence = evidence(&record);
+                Ok(Some(Step { record, evidence }))
             },
             &mut |_| {},
         )?;

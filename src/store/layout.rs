@@ -3,11 +3,15 @@
 //! Hashes cover what the entries say, not the unused bytes between them. But the same entries, inserted in the same
 //! order by the same library, always make the same pages: laying them out again in memory and comparing finds the
 //! rest. Three header fields tell of the file's history instead, and are checked on their own.
+//!
+//! Files that came with an entry stand right before it: a row of `evidence`, then its chunks.
 
+use rusqlite::serialize::Data;
 use rusqlite::{Connection, MAIN_DB, params};
 
 use super::chain::Hash;
 use super::error::Harm;
+use super::evidence::{FileRow, INSERT_CHUNK, INSERT_FILE};
 use super::journal::INSERT;
 use super::record::Record;
 use super::schema::{self, PAGE_SIZE};
@@ -35,10 +39,11 @@ pub(super) struct Replay {
 }
 
 impl Replay {
-    pub(super) fn new() -> rusqlite::Result<Self> {
+    /// An empty ledger with the tables of this version.
+    pub(super) fn new(version: u32) -> rusqlite::Result<Self> {
         let conn = Connection::open_in_memory()?;
         conn.pragma_update(None, "secure_delete", true)?;
-        schema::create(&conn)?;
+        schema::create_at(&conn, version)?;
         conn.execute_batch("BEGIN")?;
         Ok(Replay { conn })
     }
@@ -58,10 +63,22 @@ impl Replay {
         Ok(())
     }
 
+    /// A file that came with the next entry; its chunks follow.
+    pub(super) fn add_file(&self, row: &FileRow) -> rusqlite::Result<()> {
+        let FileRow { number, sha256, size, first_chunk, entry } = row;
+        self.conn.prepare_cached(INSERT_FILE)?.execute(params![number, sha256, size, first_chunk, entry])?;
+        Ok(())
+    }
+
+    pub(super) fn add_chunk(&self, number: u64, bytes: &[u8]) -> rusqlite::Result<()> {
+        self.conn.prepare_cached(INSERT_CHUNK)?.execute(params![number, bytes])?;
+        Ok(())
+    }
+
     /// The pages, as they would stand in a file.
-    pub(super) fn finish(mut self) -> rusqlite::Result<Vec<u8>> {
+    pub(super) fn pages(&mut self) -> rusqlite::Result<Data<'_>> {
         self.conn.execute_batch("COMMIT")?;
-        Ok(self.conn.serialize(MAIN_DB)?.to_vec())
+        self.conn.serialize(MAIN_DB)
     }
 }
 

@@ -42,6 +42,11 @@ pub fn is_open_here(path: &Path) -> bool {
     std::fs::canonicalize(path).is_ok_and(|path| list().contains(&Key::of(&path)))
 }
 
+/// Whether two names lead to one file.
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
+    Key::of(one) == Key::of(other)
+}
+
 /// A file by what it is, where the system tells, so that a hard link counts as the same file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Key {

@@ -13,6 +13,7 @@ use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::error::{Op, StoreError};
+use super::evidence::NewEvidence;
 use super::file::Store;
 use super::record::{NewRecord, Record};
 
@@ -58,7 +59,7 @@ struct State {
 }
 
 enum Request {
-    Append(Ticket, Vec<NewRecord>),
+    Append(Ticket, Vec<NewRecord>, Vec<NewEvidence>),
     Make(Ticket, Maker),
     Run(Task),
 }
@@ -88,15 +89,25 @@ impl StoreThread {
 
     /// Hands in a batch. It comes back unwritten when the queue is full or the thread is gone.
     pub fn submit(&mut self, batch: Vec<NewRecord>) -> Result<Ticket, Vec<NewRecord>> {
+        self.submit_with_evidence(batch, Vec::new())
+    }
+
+    /// The same with files that come with the batch; progress counts their chunks beside the entries.
+    pub fn submit_with_evidence(
+        &mut self,
+        batch: Vec<NewRecord>,
+        evidence: Vec<NewEvidence>,
+    ) -> Result<Ticket, Vec<NewRecord>> {
         let ticket = Ticket { id: self.next, state: Arc::default() };
-        ticket.state.total.store(batch.len() as u64, Ordering::Relaxed);
-        match self.send(Request::Append(ticket.clone(), batch)) {
+        let chunks: u64 = evidence.iter().map(NewEvidence::chunks).sum();
+        ticket.state.total.store(batch.len() as u64 + chunks, Ordering::Relaxed);
+        match self.send(Request::Append(ticket.clone(), batch, evidence)) {
             Ok(()) => {
                 self.next += 1;
                 self.pending.push_back(ticket.clone());
                 Ok(ticket)
             }
-            Err(Request::Append(_, batch)) => Err(batch),
+            Err(Request::Append(_, batch, _)) => Err(batch),
             Err(Request::Make(..) | Request::Run(_)) => Err(Vec::new()),
         }
     }
@@ -207,14 +218,14 @@ fn serve(
 ) -> Result<(), StoreError> {
     while let Ok(request) = queue.recv() {
         match request {
-            Request::Append(ticket, batch) => {
-                let result = append(&mut store, &ticket.state, &batch, wake);
+            Request::Append(ticket, batch, evidence) => {
+                let result = append(&mut store, &ticket.state, &batch, evidence, wake);
                 locked(outbox).push_back(Done { ticket, result });
             }
             Request::Make(ticket, make) => {
                 let batch = make();
                 ticket.state.total.store(batch.len() as u64, Ordering::Relaxed);
-                let result = append(&mut store, &ticket.state, &batch, wake);
+                let result = append(&mut store, &ticket.state, &batch, Vec::new(), wake);
                 locked(outbox).push_back(Done { ticket, result });
             }
             Request::Run(task) => task(&mut store),
@@ -228,6 +239,7 @@ fn append(
     store: &mut Store,
     state: &State,
     batch: &[NewRecord],
+    evidence: Vec<NewEvidence>,
     wake: &Wake,
 ) -> Result<Vec<Record>, StoreError> {
     let flow = |state: &State| {
@@ -241,7 +253,7 @@ fn append(
         return Err(StoreError::Cancelled);
     }
     let mut woken = Instant::now();
-    store.append(batch, &mut |done| {
+    store.append_with_evidence(batch, evidence, &mut |done| {
         state.done.store(done, Ordering::Relaxed);
         if woken.elapsed() >= WAKE_EVERY {
             woken = Instant::now();

@@ -1,16 +1,19 @@
-//! Checking a ledger to the last byte: the chain, the database's structure, and the pages themselves.
+//! Checking a ledger to the last byte: the chain, the evidence, the database's structure, and the pages themselves.
 //!
 //! Finds harm and names it; mends nothing.
+
+use std::ops::ControlFlow;
 
 use rusqlite::{MAIN_DB, Row, Statement};
 
 use super::chain::{Hash, ZERO_HASH, hash_of};
-use super::error::{Harm, Op, StoreError};
+use super::error::{EvidenceHarm, Harm, Op, StoreError};
+use super::evidence::{FileRow, Found, file_rows, read_chunks};
 use super::file::Store;
 use super::journal::Columns;
 use super::layout::{self, Replay};
 use super::record::Record;
-use super::schema::PAGE_SIZE;
+use super::schema::{EVIDENCE_SINCE, PAGE_SIZE};
 
 /// The most damage that is listed; a file worse than this is not read line by line.
 const LISTED: usize = 1_000;
@@ -52,13 +55,20 @@ impl Store {
         // What is checked is the file, not what was read of it before.
         self.conn.release_memory().map_err(sqlite)?;
         let mut found = Findings::default();
-        let replay = Replay::new().map_err(sqlite)?;
-        let (entries, head) = self.walk(&mut found, &replay).map_err(sqlite)?;
-        self.structure(&mut found).map_err(sqlite)?;
         let pages = self.size(&mut found)?;
+        let comparable = self.on_disk && layout::is_comparable(pages);
+        let mut replay = comparable.then(|| Replay::new(self.version)).transpose().map_err(sqlite)?;
+        let mut files = self.files(&mut found);
+        let (entries, head) = self.walk(&mut found, &mut files, replay.as_ref()).map_err(sqlite)?;
+        for row in files {
+            found.stray(&row);
+        }
+        self.structure(&mut found).map_err(sqlite)?;
         let mut pages_compared = false;
-        if found.0.is_empty() && self.on_disk && layout::is_comparable(pages) {
-            let expected = replay.finish().map_err(sqlite)?;
+        if found.0.is_empty()
+            && let Some(replay) = &mut replay
+        {
+            let expected = replay.pages().map_err(sqlite)?;
             let stored = self.conn.serialize(MAIN_DB).map_err(sqlite)?;
             for harm in layout::compare(&stored, &expected) {
                 found.add(None, harm);
@@ -68,8 +78,63 @@ impl Store {
         Ok(Verdict { entries, head, damage: found.0, pages_compared })
     }
 
+    /// The files that are kept as evidence, the first one last.
+    fn files(&self, found: &mut Findings) -> Vec<FileRow> {
+        if self.version < EVIDENCE_SINCE {
+            return Vec::new();
+        }
+        let mut files = file_rows(&self.conn).unwrap_or_else(|error| {
+            found.add(None, Harm::Structure(error.to_string()));
+            Vec::new()
+        });
+        files.reverse();
+        files
+    }
+
+    /// Checks the files that came with the entry at this place, and hands them on to be laid out again.
+    fn check_files(
+        &self,
+        files: &mut Vec<FileRow>,
+        entry: u64,
+        found: &mut Findings,
+        replay: Option<&Replay>,
+    ) {
+        while let Some(row) = files.pop_if(|row| row.entry <= entry) {
+            if row.entry < entry {
+                found.stray(&row);
+                continue;
+            }
+            let replay = replay.filter(|_| found.0.is_empty());
+            if replay.is_some_and(|replay| replay.add_file(&row).is_err()) {
+                found.stray(&row);
+                continue;
+            }
+            let read = read_chunks(&self.conn, &row, &mut |number, bytes| {
+                if let Some(replay) = replay {
+                    replay.add_chunk(number, bytes)?;
+                }
+                Ok(ControlFlow::Continue(()))
+            });
+            let what = match read {
+                Ok(Found::Whole) => continue,
+                Ok(Found::Short { found }) => EvidenceHarm::Short { expected: row.size, found },
+                Ok(Found::Changed) => EvidenceHarm::Changed,
+                Err(error) => {
+                    found.add(Some(entry), Harm::Structure(error.to_string()));
+                    continue;
+                }
+            };
+            found.add(Some(entry), Harm::Evidence { sha256: row.sha256, what });
+        }
+    }
+
     /// Reads every row, follows the chain, and hands sound rows on to be laid out again.
-    fn walk(&self, found: &mut Findings, replay: &Replay) -> rusqlite::Result<(u64, Hash)> {
+    fn walk(
+        &self,
+        found: &mut Findings,
+        files: &mut Vec<FileRow>,
+        replay: Option<&Replay>,
+    ) -> rusqlite::Result<(u64, Hash)> {
         let mut statement = self.conn.prepare_cached(
             "SELECT seq, id, recorded_at, run, kind, body, prev, hash FROM entry ORDER BY seq",
         )?;
@@ -102,7 +167,10 @@ impl Store {
                 found.add(Some(record.seq), Harm::Hash);
             }
             head = hash;
-            if found.0.is_empty() {
+            self.check_files(files, record.seq, found, replay);
+            if found.0.is_empty()
+                && let Some(replay) = replay
+            {
                 replay.add(&record, &prev, &hash)?;
             }
             if found.0.len() >= LISTED {
@@ -159,6 +227,11 @@ impl Findings {
         if self.0.len() < LISTED {
             self.0.push(Damage { seq, what });
         }
+    }
+
+    fn stray(&mut self, row: &FileRow) {
+        let what = Harm::Evidence { sha256: row.sha256, what: EvidenceHarm::Stray };
+        self.add(Some(row.entry), what);
     }
 }
 

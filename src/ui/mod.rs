@@ -6,6 +6,7 @@ pub mod notices;
 pub mod page_cx;
 pub mod pages;
 pub mod palette;
+pub mod pictures;
 pub mod search;
 pub mod shell;
 pub mod theme;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::action::{Action, Change, Done, ReadAs, Refused};
 use crate::core::date::{Now, Stamp};
-use crate::core::id::RunId;
+use crate::core::id::{IncidentId, RunId};
 use crate::core::ledger::Ledger;
 use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
@@ -17,6 +17,7 @@ use crate::import::plan::Plan;
 use crate::import::profile::Profile;
 use crate::rules::Warnings;
 use crate::settings::Settings;
+use crate::ui::pictures::Pictures;
 use crate::wording::Words;
 
 /// What a page reads while it is painted.
@@ -39,6 +40,8 @@ pub struct PageCx<'a> {
     pub outcome: Option<&'a Outcome>,
     /// A file on its way in.
     pub import: ImportView<'a>,
+    /// Evidence on its way in, and its pictures.
+    pub evidence: EvidenceView<'a>,
     /// The layouts the person has given a meaning.
     pub own_profiles: &'a [Profile],
     /// Work that is running.
@@ -136,6 +139,45 @@ impl ImportView<'_> {
             | Self::Done { file, .. } => Some(file),
         }
     }
+}
+
+/// Evidence on its way in, and the pictures of what is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct EvidenceView<'a> {
+    /// A file that is being looked at.
+    pub looking: Option<&'a Looking>,
+    /// A text in which codes were found: nothing of it is kept yet.
+    pub question: Option<&'a CodeQuestion>,
+    /// What was made of the pieces so far.
+    pub pictures: &'a Pictures,
+}
+
+/// A file that is being looked at before it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looking {
+    /// For which incident.
+    pub incident: IncidentId,
+    /// What it is called, or the first of several.
+    pub name: String,
+    /// How many bytes were read.
+    pub done: u64,
+    /// How many there are.
+    pub total: u64,
+}
+
+/// A text in which codes were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeQuestion {
+    /// For which incident it was brought.
+    pub incident: IncidentId,
+    /// What it is called.
+    pub name: String,
+    /// How many were found.
+    pub count: usize,
+    /// Some of the lines they stand in, masked.
+    pub lines: Vec<String>,
+    /// Whether a copy without them can be made.
+    pub can_cut: bool,
 }
 
 /// Which file is on its way in.

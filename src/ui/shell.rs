@@ -3,6 +3,7 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
 use crate::action::{Action, Change, Place};
+use crate::core::id::IncidentId;
 use crate::core::incident::Incident;
 use crate::i18n::{Texts, format};
 use crate::ui::icons::Icon;
@@ -192,6 +193,11 @@ impl Shell {
     /// The page that is shown.
     pub fn page(&self) -> Page {
         self.page
+    }
+
+    /// The incident that is shown: files and pictures that are brought are evidence for it.
+    pub fn incident(&self) -> Option<IncidentId> {
+        self.pages.incident().filter(|_| self.page == Page::Trouble)
     }
 
     /// Goes to a page or a thing on it.

@@ -33,6 +33,9 @@ fn did(done: &Done, t: &Texts) -> String {
         }
         Did::IncidentOpened { .. } => t.done_incident_opened(),
         Did::IncidentChanged { .. } => t.done_incident_changed(),
+        Did::EvidenceAttached { evidence, .. } => {
+            t.evidence_done_attached(evidence.len(), format::count(evidence.len()))
+        }
         Did::IncidentClosed { .. } => t.done_incident_closed(),
         Did::WarningDismissed => t.done_warning_dismissed(),
         Did::WarningRestored => t.done_warning_restored(),
@@ -63,6 +66,7 @@ pub fn refused(refused: &Refused, t: &Texts) -> String {
         Refused::AmountTooLarge => t.refused_amount_too_large(),
         Refused::NothingToImport => t.refused_nothing_to_import(),
         Refused::ImportOutdated => t.refused_import_outdated(),
+        Refused::SameEvidence => t.evidence_refused_same(),
         Refused::ReadOnly => t.refused_read_only(),
         Refused::Busy => t.refused_busy(),
     }

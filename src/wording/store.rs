@@ -1,8 +1,8 @@
 //! What is wrong with a ledger file, in words: what it is, and what to do.
 
 use super::Words;
-use crate::i18n::Texts;
-use crate::store::{Foreign, StoreError};
+use crate::i18n::{Texts, format};
+use crate::store::{EvidenceProblem, Foreign, StoreError};
 
 /// The words for an error of the store.
 pub fn store_error(error: &StoreError, t: &Texts) -> Words {
@@ -32,12 +32,31 @@ pub fn store_error(error: &StoreError, t: &Texts) -> Words {
         StoreError::DuplicateId { .. } => (t.file_duplicate_id(), t.file_duplicate_id_advice()),
         StoreError::NotEmpty { .. } => (t.file_not_empty(), t.file_not_empty_advice()),
         StoreError::BadCopy { .. } => (t.file_bad_copy(), t.file_bad_copy_advice()),
+        StoreError::Evidence(problem) => return evidence_problem(problem, t),
         StoreError::Stopped => (t.file_stopped(), t.file_stopped_advice()),
         StoreError::Moved { .. } => (t.file_moved(), t.file_moved_advice()),
         StoreError::Suspect { .. } => (t.file_suspect(), t.file_suspect_advice()),
         StoreError::Io { .. } => (t.file_io(), t.file_io_advice()),
         StoreError::Sqlite { .. } => (t.file_database(), t.file_database_advice()),
         StoreError::JsonLine { line, .. } => (t.file_json_line(line.to_string()), t.file_json_line_advice()),
+    };
+    Words { what, advice }
+}
+
+/// The words for a file that is not kept as evidence.
+pub fn evidence_problem(problem: &EvidenceProblem, t: &Texts) -> Words {
+    let (what, advice) = match problem {
+        EvidenceProblem::Empty => (t.evidence_empty(), t.evidence_empty_advice()),
+        EvidenceProblem::TooLarge { size, most } => {
+            (t.evidence_too_large(format::bytes(*size), format::bytes(*most)), t.evidence_too_large_advice())
+        }
+        EvidenceProblem::NoRoom { size, most } => {
+            (t.evidence_no_room(format::bytes(*size), format::bytes(*most)), t.evidence_no_room_advice())
+        }
+        EvidenceProblem::ChangedMeanwhile => {
+            (t.evidence_changed_meanwhile(), t.evidence_changed_meanwhile_advice())
+        }
+        EvidenceProblem::Unreadable { .. } => (t.evidence_unreadable(), t.evidence_unreadable_advice()),
     };
     Words { what, advice }
 }

@@ -10,6 +10,7 @@ mod asked;
 mod before_buying;
 mod before_charging;
 mod cards;
+mod evidence;
 mod export;
 mod guide;
 mod history;

@@ -30,7 +30,11 @@ use giftcho::import::plan::Plan;
 use giftcho::import::profile::Profile;
 use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
-use giftcho::ui::page_cx::{ActionQueue, Busy, FileView, ImportFile, ImportView, Outcome, PageCx, StepsView};
+use giftcho::ui::page_cx::{
+    ActionQueue, Busy, CodeQuestion, EvidenceView, FileView, ImportFile, ImportView, Looking, Outcome,
+    PageCx, StepsView,
+};
+use giftcho::ui::pictures::Pictures;
 use giftcho::ui::theme::{self, Surface};
 use giftcho::wording::Words;
 use uuid::Uuid;
@@ -138,6 +142,9 @@ pub struct World<P> {
     pub import: Incoming,
     pub brought: Brought,
     pub own_profiles: Vec<Profile>,
+    pub looking: Option<Looking>,
+    pub question: Option<CodeQuestion>,
+    pub pictures: Pictures,
     path: PathBuf,
 }
 
@@ -202,6 +209,11 @@ impl<P> World<P> {
             busy: self.busy.as_ref(),
             settings: &self.settings,
             import: self.import.view(&self.brought),
+            evidence: EvidenceView {
+                looking: self.looking.as_ref(),
+                question: self.question.as_ref(),
+                pictures: &self.pictures,
+            },
             own_profiles: &self.own_profiles,
             file: &file,
             steps: self.steps,
@@ -266,6 +278,9 @@ impl<P: 'static> Screen<P> {
             import: Incoming::None,
             brought: Brought::default(),
             own_profiles: Vec::new(),
+            looking: None,
+            question: None,
+            pictures: Pictures::default(),
             path: PathBuf::from("ledger.giftcho"),
         };
         let mut harness = Harness::builder()

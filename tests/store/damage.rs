@@ -141,7 +141,28 @@ fn a_file_another_program_laid_out_anew_is_found() {
     let conn = rusqlite::Connection::open(&path).unwrap();
     conn.execute_batch("VACUUM").unwrap();
     conn.close().unwrap();
-    assert!(!check(&path).unwrap().is_sound());
+    let verdict = check(&path).unwrap();
+    assert!(!verdict.is_sound());
+    // Its entries can still be read and taken out.
+    assert_eq!(verdict.entries, 72);
+    assert_eq!(Store::open_read_only(&path).unwrap().export_jsonl(&mut Vec::new()).unwrap(), 72);
+}
+
+#[test]
+fn tables_that_begin_on_each_others_page_are_not_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.giftcho");
+    ledger(&path, 0..3);
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch(
+        "PRAGMA writable_schema = 1;
+         UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'evidence')
+         WHERE name = 'evidence_chunk'",
+    )
+    .unwrap();
+    conn.close().unwrap();
+    let error = check(&path).unwrap_err();
+    assert!(matches!(error, StoreError::Damaged { .. }), "{error:?}");
 }
 
 #[test]

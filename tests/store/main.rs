@@ -4,9 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod damage;
+mod evidence;
 mod foreign;
 mod lines;
 mod processes;
+mod renew;
 mod threads;
 
 use std::ops::ControlFlow;

@@ -23,6 +23,7 @@ pub mod warnings;
 use eframe::egui::Ui;
 
 use crate::action::{Action, Place};
+use crate::core::id::IncidentId;
 use crate::ui::page_cx::PageCx;
 use crate::ui::palette::Palette;
 use crate::ui::shell::Page;
@@ -52,6 +53,11 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// The incident that is shown when its page is.
+    pub fn incident(&self) -> Option<IncidentId> {
+        self.trouble.incident()
+    }
+
     /// Tells the pages where the person wants to go.
     pub fn show(&mut self, place: &Place) {
         self.export.show(place);

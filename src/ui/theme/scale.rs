@@ -44,6 +44,10 @@ pub mod size {
     pub const DETAIL_CARDS: f32 = 334.0;
     pub const DETAIL_IMPORT: f32 = 352.0;
     pub const INCIDENT_RIGHT: f32 = 324.0;
+    /// A piece of evidence in its list, the gap between two, and its picture in its own window.
+    pub const THUMB: [f32; 2] = [96.0, 56.0];
+    pub const THUMB_GAP: f32 = 18.0;
+    pub const EVIDENCE_PICTURE: f32 = 240.0;
     /// The clock in the block of the first step.
     pub const INCIDENT_CLOCK: f32 = 243.0;
     /// A line of 次にすること, and its column of time.

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Stroke, Ui};
 
+use super::evidence::{self, EvidenceSection};
 use super::sections;
 use super::sheets::{self, CloseSheet, ContactSheet};
 use super::step::{self, Promise, StepView};
@@ -23,6 +24,7 @@ use crate::ui::widgets::{
 /// What the page of one incident keeps.
 #[derive(Default)]
 pub(super) struct Detail {
+    evidence: EvidenceSection,
     contact: Option<ContactSheet>,
     close: Option<CloseSheet>,
     note: String,
@@ -81,6 +83,7 @@ impl Detail {
             if ui.add(Button::secondary(t.first_step_log()).icon(Icon::Phone)).clicked() {
                 self.contact = Some(ContactSheet::new(cx));
             }
+            evidence::add_button(ui, cx, incident.id);
             if ui.add(Button::secondary(t.incident_export_button()).icon(Icon::Export)).clicked() {
                 cx.send(Action::Export(Export::Incident(incident.id)));
             }
@@ -235,9 +238,12 @@ impl Detail {
             reply.asked = Some(cx.change(change));
             self.sent_note = true;
         }
+        ui.add_space(space::SECTIONS);
+        self.evidence.ui(ui, cx, incident);
     }
 
     fn sheets(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId, reply: &mut Reply) {
+        self.evidence.sheets(ui, cx, incident);
         if let Some(sheet) = &mut self.contact {
             match sheet.ui(ui, cx, incident, self.waiting) {
                 sheets::Reply::Stay => {}

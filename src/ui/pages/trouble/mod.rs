@@ -4,6 +4,7 @@
 //! windows for a contact and the end. What to do first is decided in `guide::first_step` and worded in `step`.
 
 mod detail;
+mod evidence;
 mod form;
 mod list;
 mod sections;
@@ -66,6 +67,14 @@ impl TroublePage {
             | Place::Guide
             | Place::History
             | Place::Palette => {}
+        }
+    }
+
+    /// The incident that is shown.
+    pub fn incident(&self) -> Option<IncidentId> {
+        match self.view {
+            View::Incident(id) => Some(id),
+            View::List | View::Form => None,
         }
     }
 
