@@ -13,6 +13,7 @@ pub mod issuers;
 pub mod knowledge;
 pub mod settings;
 pub mod sources;
+pub mod steps;
 pub mod store;
 pub mod warnings;
 pub mod words;
