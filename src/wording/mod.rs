@@ -4,6 +4,7 @@
 //! not compile until it can be said in both languages.
 
 pub mod asked;
+pub mod calendar;
 pub mod done;
 pub mod finality;
 pub mod history;
