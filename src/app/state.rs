@@ -10,6 +10,7 @@ use super::dialogs::{Dialogs, Native};
 use super::exporting::Writing;
 use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
+use super::ticking::Ticking;
 use crate::action::Export;
 use crate::i18n::Texts;
 use crate::import::profile::Profile;
@@ -41,6 +42,8 @@ pub struct Giftcho {
     pub(super) own_profiles: Vec<Profile>,
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) title: String,
+    /// The clock that ends first.
+    pub(super) ticking: Ticking,
     pub(super) started: Instant,
     pub(super) frames: u64,
 }
@@ -121,6 +124,7 @@ impl Giftcho {
             own_profiles: Vec::new(),
             dialogs,
             title: String::new(),
+            ticking: Ticking::default(),
             started,
             frames: 0,
             options,

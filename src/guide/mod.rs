@@ -6,7 +6,6 @@
 pub mod clocks;
 pub mod fact;
 pub mod finality;
-pub mod first_step;
 pub mod issuers;
 pub mod knowledge;
 pub mod merchants;

@@ -24,4 +24,5 @@ mod quick_entry;
 mod settings;
 mod support;
 mod trouble;
+mod trouble_steps;
 mod warnings;

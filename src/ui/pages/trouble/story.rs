@@ -45,14 +45,6 @@ pub fn of(incident: &Incident, ledger: &Ledger, now: Now, t: &Texts) -> Vec<Mome
     entries.into_iter().map(|(when, entry)| moment(when, entry, ledger, now, t)).collect()
 }
 
-/// The contacts of an incident, the newest first.
-pub fn contacts<'a>(incident: &'a Incident, ledger: &'a Ledger) -> impl Iterator<Item = &'a ContactLogged> {
-    incident.history.iter().rev().filter_map(|seq| match &ledger.journal().at(*seq)?.fact {
-        Fact::ContactLogged(contact) => Some(contact),
-        _ => None,
-    })
-}
-
 /// A purchase or incident whose date was put right counts by its present date.
 fn when(entry: &Entry, ledger: &Ledger) -> When {
     match &entry.fact {
