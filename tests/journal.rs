@@ -345,7 +345,7 @@ fn every_kind_of_entry_and_every_word_is_in_the_description_of_the_format() {
         .filter_map(|line| line.split_once("=> \""))
         .filter_map(|(_, rest)| rest.split_once('"').map(|(kind, _)| kind))
         .collect();
-    assert_eq!(kinds.len(), 25);
+    assert_eq!(kinds.len(), 29);
     let words = Issuer::ALL.iter().map(|word| word.as_str());
     let words = words.chain(Provenance::ALL.iter().map(|word| word.as_str()));
     let words = words.chain(IncidentKind::ALL.iter().map(|word| word.as_str()));
