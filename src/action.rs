@@ -160,6 +160,21 @@ pub enum Export {
     Journal,
     /// What to do when someone asks for gift cards, as one page to print.
     AskedSheet,
+    /// Days to remember, for a calendar.
+    Calendar(Days),
+}
+
+/// Which days go into a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Days {
+    /// What one trouble waits for.
+    Incident(IncidentId),
+    /// What all open troubles wait for.
+    Trouble,
+    /// When cards and balances expire.
+    Expiry,
+    /// All of it.
+    All,
 }
 
 /// A change of the ledger. Each becomes one step that can be undone as a whole.

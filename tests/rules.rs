@@ -38,7 +38,9 @@ use std::path::Path;
 
 use giftcho::core::date::Now;
 use giftcho::core::facts::{CardChange, PurchaseChange, Purchaser};
-use giftcho::core::words::{CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose};
+use giftcho::core::words::{
+    CardKind, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose, StepState,
+};
 use giftcho::guide::knowledge::Knowledge;
 use giftcho::rules::{RuleCx, RuleSettings, Subject, Warnings};
 use scene::{Scene, now};
@@ -202,6 +204,10 @@ fn scene_of(place: &str, body: &str) -> Scene {
                 let incident = words.next();
                 let text = words.quoted().unwrap_or_default();
                 scene.note(&incident, &text, &words.on())
+            }
+            "step" => {
+                let (incident, step) = (words.next(), words.next());
+                scene.mark(&incident, &step, StepState::Done, &words.on())
             }
             "seller" => {
                 let seller = words.quoted().unwrap_or_else(|| words.fail("a name in quotes"));

@@ -186,7 +186,11 @@ impl Giftcho {
             return;
         }
         if let Stage::Open(desk) = &mut self.stage {
-            self.exporting = exporting::begin(what, to, desk, &self.texts, ctx);
+            let made = exporting::Made {
+                at: self.options.clock.stamp(),
+                claim_minutes: self.settings.rules.claim_minutes,
+            };
+            self.exporting = exporting::begin(what, to, desk, made, &self.texts, ctx);
         }
     }
 

@@ -8,12 +8,14 @@ use eframe::egui::Context;
 
 use super::files::{self, FileError};
 use crate::action::Export;
-use crate::core::date::Now;
+use crate::core::date::{Now, Stamp};
 use crate::desk::Desk;
+use crate::guide::steps::situation::At;
 use crate::i18n::Texts;
 use crate::jobs::Job;
 use crate::store::StoreError;
 use crate::wording::asked::sheet;
+use crate::wording::calendar::calendar;
 use crate::wording::incident_sheet::incident_csv;
 
 /// A file that is being written.
@@ -26,6 +28,7 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::Incident(_) => format!("giftcho-incident-{}.csv", now.day),
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
+        Export::Calendar(_) => format!("giftcho-{}.ics", now.day),
     }
 }
 
@@ -35,11 +38,28 @@ pub fn ending(what: Export) -> &'static str {
         Export::Cards | Export::Incident(_) => "csv",
         Export::Journal => "jsonl",
         Export::AskedSheet => "html",
+        Export::Calendar(_) => "ics",
     }
 }
 
+/// When and by which numbers an export is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Made {
+    /// The moment.
+    pub at: Stamp,
+    /// The minutes in which a third-party site takes claims, where nothing is known of it.
+    pub claim_minutes: u32,
+}
+
 /// Begins to write an export.
-pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Context) -> Option<Writing> {
+pub fn begin(
+    what: Export,
+    to: PathBuf,
+    desk: &mut Desk,
+    made: Made,
+    t: &Texts,
+    ctx: &Context,
+) -> Option<Writing> {
     let ledger = Arc::clone(desk.ledger());
     let wake = ctx.clone();
     let wake = move || wake.request_repaint();
@@ -54,6 +74,13 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
         Export::AskedSheet => {
             let (_, knowledge) = desk.warnings()?;
             let bytes = sheet(knowledge, desk.now().day, t);
+            Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
+        }
+        Export::Calendar(days) => {
+            let (_, knowledge) = desk.warnings()?;
+            let at =
+                At { ledger: desk.ledger(), knowledge, claim_minutes: made.claim_minutes, now: desk.now() };
+            let bytes = calendar(days, &at, made.at, t);
             Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
         }
         Export::Journal => {

@@ -7,6 +7,7 @@ use eframe::egui::{self, Context, Ui};
 
 use super::opening::{Failure, How, Stage, Why};
 use super::state::{Giftcho, TypingPath, Wants};
+use super::ticking::Ticking;
 use crate::action::{Action, Change};
 use crate::core::date::{Minute, Now};
 use crate::settings::WindowPlace;
@@ -14,6 +15,7 @@ use crate::ui::notices::{self, Problem};
 use crate::ui::page_cx::{Busy, FileView, PageCx, StepsView};
 use crate::ui::theme::{self, Surface, TextKind, Tone};
 use crate::ui::widgets::{Dialog, DialogReply, Field, text};
+use crate::wording::steps;
 
 /// A file window that says "cancelled" sooner than a person can has not been there.
 const TOO_QUICK: Duration = Duration::from_millis(700);
@@ -33,12 +35,7 @@ impl eframe::App for Giftcho {
         if matches!(&self.stage, Stage::Open(desk) if desk.writing().is_some()) {
             ctx.request_repaint_after(SHOWN_EVERY);
         }
-        // Minutes that are counted down are shown as they pass.
-        if let Stage::Open(desk) = &self.stage
-            && desk.warnings().is_some_and(|(warnings, _)| warnings.has_clock())
-        {
-            ctx.request_repaint_after(Duration::from_mins(1));
-        }
+        self.follow_clock(ctx);
         self.poll_picking(ctx);
         self.poll_exporting();
         self.poll_import();
@@ -190,8 +187,27 @@ impl Giftcho {
         }
     }
 
+    /// Minutes that are counted down are shown as they pass, seconds in the last ten of them; otherwise nothing asks for a
+    /// frame.
+    fn follow_clock(&mut self, ctx: &Context) {
+        match &self.stage {
+            Stage::Open(desk) => self.ticking.follow(desk, &self.settings, self.options.clock.now()),
+            Stage::Opening { .. } | Stage::Failed(_) => self.ticking = Ticking::default(),
+        }
+        if let Some(wait) = self.ticking.next_frame(self.options.clock) {
+            ctx.request_repaint_after(wait);
+        }
+    }
+
     fn name_window(&mut self, ctx: &Context) {
         let name = self.texts.app_name();
+        let name = match self.ticking.left(self.options.clock) {
+            Some((minutes, second)) => {
+                let left = steps::left_in_words(minutes, second, &self.texts);
+                self.texts.clock_title(left, name)
+            }
+            None => name,
+        };
         let title = match &self.stage {
             Stage::Open(desk) if desk.path() == self.options.paths.sample => {
                 format!("{name} – {}", self.texts.file_sample())
@@ -282,6 +298,7 @@ impl Giftcho {
             texts: &self.texts,
             settings: &self.settings,
             now,
+            second: self.options.clock.second(),
             outcome: self.outcome.as_ref(),
             import: self.importing.view(&self.queue),
             evidence: self.evidence.view(),

@@ -14,6 +14,7 @@ mod opening;
 mod own_knowledge;
 mod own_profiles;
 mod state;
+mod ticking;
 mod window;
 
 use std::process::ExitCode;

@@ -11,6 +11,7 @@ use super::evidence::EvidenceDesk;
 use super::exporting::Writing;
 use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
+use super::ticking::Ticking;
 use crate::action::Export;
 use crate::core::id::{EvidenceId, IncidentId};
 use crate::i18n::Texts;
@@ -44,6 +45,8 @@ pub struct Giftcho {
     pub(super) own_profiles: Vec<Profile>,
     pub(super) dialogs: Box<dyn Dialogs>,
     pub(super) title: String,
+    /// The clock that ends first.
+    pub(super) ticking: Ticking,
     pub(super) started: Instant,
     pub(super) frames: u64,
 }
@@ -129,6 +132,7 @@ impl Giftcho {
             own_profiles: Vec::new(),
             dialogs,
             title: String::new(),
+            ticking: Ticking::default(),
             started,
             frames: 0,
             options,

@@ -1,6 +1,6 @@
 //! Where an opened ledger gets the time and new ids from. Tests and the sample give their own.
 
-use chrono::Utc;
+use chrono::{Timelike as _, Utc};
 use uuid::Uuid;
 
 use crate::core::date::{Now, Stamp};
@@ -26,6 +26,11 @@ impl Clock {
     /// Japan's wall clock at that moment.
     pub fn now(self) -> Now {
         Now::at(self.stamp())
+    }
+
+    /// The second of that minute.
+    pub fn second(self) -> u32 {
+        self.stamp().moment().second()
     }
 }
 

@@ -146,6 +146,22 @@ named! {
     INDUSTRY_BODY = "industry-body",
     /// Apple's own page on gift-card fraud.
     APPLE_FRAUD_PAGE = "apple-fraud-page",
+    /// An unused card can sometimes be stopped by its issuer.
+    ISSUER_MAY_STOP = "issuer-may-stop-unused",
+    /// Keep the exchange, and write down when, who and what.
+    KEEP_EXCHANGE = "keep-the-exchange",
+    /// Orders by someone else in one's own account: store and card company both.
+    REPORT_TO_BOTH = "orders-by-someone-else",
+    /// Many mails that say an account is locked are false.
+    PHISHING_MAILS = "phishing-mails-reported",
+    /// Where a balance can have gone.
+    VANISH_CAUSES = "vanished-six-causes",
+    /// Someone else's order is paid at the till.
+    PAYMENT_NUMBER = "payment-number-trick",
+    /// Which characters are easily confused.
+    LOOK_ALIKES = "look-alike-characters",
+    /// What it means when a card is said to be registered already.
+    ALREADY_REGISTERED = "already-registered-wording",
 }
 
 impl FactId {
@@ -344,6 +360,22 @@ statements! {
     IndustryBody,
     /// An issuer's own page on fraud.
     IssuerFraudPage,
+    /// An issuer can sometimes stop a card that is not used yet.
+    IssuerMayStop,
+    /// Keep the exchange, and write down when, who and what.
+    KeepExchange,
+    /// Report orders by someone else to the store and to the card company.
+    ReportToBoth,
+    /// Many mails that say an account is locked are false.
+    PhishingMails,
+    /// Where a balance can have gone.
+    VanishCauses,
+    /// Someone else's order is paid at the till.
+    PaymentNumber,
+    /// Which characters are easily confused.
+    LookAlikes,
+    /// A card said to be registered already was used, by oneself or by someone else.
+    AlreadyRegistered,
     /// Something a person noted; its words stand in their file.
     Noted,
 }

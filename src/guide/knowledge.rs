@@ -12,6 +12,7 @@ use serde::Deserialize;
 pub use super::fact::{BothLanguages, Confidence, FactId, KnownFact, SourceKind, Statement};
 use super::issuers::{IssuerFacts, KindFacts};
 use super::sellers::{KnownSeller, comparable};
+use super::steps::KnownStep;
 use super::tables::{self, Place, Table};
 use crate::core::words::{CardKind, Issuer};
 
@@ -23,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("cards.toml", include_str!("../../assets/knowledge/cards.toml")),
     ("issuers.toml", include_str!("../../assets/knowledge/issuers.toml")),
     ("sellers.toml", include_str!("../../assets/knowledge/sellers.toml")),
+    ("steps.toml", include_str!("../../assets/knowledge/steps.toml")),
 ];
 
 /// A file as a person could write it, to copy.
@@ -68,6 +70,8 @@ pub struct OwnFile {
     pub issuers: usize,
     /// How many sellers.
     pub sellers: usize,
+    /// How many steps.
+    pub steps: usize,
 }
 
 /// Everything that is known.
@@ -79,6 +83,8 @@ pub struct Knowledge {
     sellers: IndexMap<String, KnownSeller>,
     /// Every way a name is written, to the seller's key in `sellers`.
     forms: HashMap<String, String>,
+    /// By their ids.
+    steps: IndexMap<String, KnownStep>,
     folder: Option<String>,
     own: Vec<OwnFile>,
     problems: Vec<KnowledgeProblem>,
@@ -93,6 +99,8 @@ struct Tables {
     issuer: Vec<IssuerFacts>,
     #[serde(default)]
     seller: Vec<KnownSeller>,
+    #[serde(default)]
+    step: Vec<KnownStep>,
 }
 
 impl Knowledge {
@@ -165,6 +173,16 @@ impl Knowledge {
         self.sellers.values()
     }
 
+    /// What can be done in a trouble, in the order of the files.
+    pub fn steps(&self) -> impl ExactSizeIterator<Item = &KnownStep> {
+        self.steps.values()
+    }
+
+    /// The step of an id.
+    pub fn step(&self, id: &str) -> Option<&KnownStep> {
+        self.steps.get(id)
+    }
+
     /// The folder of the person's own files, as it is shown; none when nobody looked for one.
     pub fn own_folder(&self) -> Option<&str> {
         self.folder.as_deref()
@@ -181,13 +199,14 @@ impl Knowledge {
     }
 
     fn take(&mut self, file: &str, text: &str, cited: &mut Vec<(FactId, Place)>) -> OwnFile {
-        let mut own = OwnFile { file: file.to_owned(), facts: 0, issuers: 0, sellers: 0 };
+        let mut own = OwnFile { file: file.to_owned(), facts: 0, issuers: 0, sellers: 0, steps: 0 };
         for table in tables::cut(file, text) {
             match toml::from_str::<Tables>(table.text) {
                 Ok(read) => {
                     own.facts += read.fact.len();
                     own.issuers += read.issuer.len();
                     own.sellers += read.seller.len();
+                    own.steps += read.step.len();
                     self.add(read, &table, cited);
                 }
                 Err(error) => {
@@ -216,6 +235,10 @@ impl Knowledge {
             self.forms.retain(|_, known| *known != key);
             self.forms.extend(seller.names().map(|name| (comparable(name), key.clone())));
             self.sellers.insert(key, seller);
+        }
+        for step in read.step {
+            cited.extend(step.cites.iter().map(|id| (id.clone(), table.place_of(id.as_str()))));
+            self.steps.insert(step.id.clone(), step);
         }
     }
 
@@ -259,6 +282,7 @@ mod tests {
         assert_eq!(count("[[fact]]"), knowledge.facts().len());
         assert_eq!(count("[[issuer]]"), knowledge.issuers().len());
         assert_eq!(count("[[seller]]"), knowledge.sellers().len());
+        assert_eq!(count("[[step]]"), knowledge.steps().len());
     }
 
     #[test]
@@ -339,7 +363,7 @@ confidence = "medium"
         assert_eq!(note.says.as_ref().map(|says| says.en.as_str()), Some("Now 45 minutes"));
         assert_eq!(
             knowledge.own_files(),
-            [OwnFile { file: "own.toml".to_owned(), facts: 1, issuers: 0, sellers: 1 }]
+            [OwnFile { file: "own.toml".to_owned(), facts: 1, issuers: 0, sellers: 1, steps: 0 }]
         );
         assert_eq!(knowledge.issuers().len(), Knowledge::built_in().issuers().len());
     }

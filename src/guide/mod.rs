@@ -2,10 +2,12 @@
 //!
 //! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step`,
 //! `opening` and `phrases` lead from what was seen to the right door.
+//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `phrases` and
+//! `steps` lead from what was seen to the right door, `clocks` say what runs out.
 
+pub mod clocks;
 pub mod fact;
 pub mod finality;
-pub mod first_step;
 pub mod issuers;
 pub mod knowledge;
 pub mod merchants;
@@ -16,4 +18,5 @@ pub mod self_check;
 pub mod sellers;
 pub mod signs;
 pub mod source_date;
+pub mod steps;
 mod tables;

@@ -47,6 +47,7 @@ impl Question {
         match statement {
             Statement::SoldAs
             | Statement::CodeShape
+            | Statement::LookAlikes
             | Statement::OfficialStores
             | Statement::IssuerCompany
             | Statement::CancelByKind
@@ -74,7 +75,10 @@ impl Question {
             | Statement::MoreThanBalance
             | Statement::NewPaymentLock
             | Statement::NoThreshold
-            | Statement::CardCompanyMaySuspend => Self::Stopped,
+            | Statement::CardCompanyMaySuspend
+            | Statement::PhishingMails
+            | Statement::VanishCauses
+            | Statement::AlreadyRegistered => Self::Stopped,
             Statement::ResaleSitesNamed
             | Statement::NoLookup
             | Statement::ClaimWindows
@@ -97,7 +101,11 @@ impl Question {
             | Statement::PoliceVisit
             | Statement::CyberPortal
             | Statement::IndustryBody
-            | Statement::IssuerFraudPage => Self::Contacts,
+            | Statement::IssuerFraudPage
+            | Statement::IssuerMayStop
+            | Statement::KeepExchange
+            | Statement::ReportToBoth
+            | Statement::PaymentNumber => Self::Contacts,
             Statement::Renamed => Self::Words,
             Statement::Noted => Self::Own,
         }

@@ -7,8 +7,8 @@ use crate::core::facts::Purchaser;
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::core::words::{IncidentKind, Recipient};
+use crate::guide::clocks;
 use crate::i18n::Texts;
-use crate::wording::timeline;
 
 /// Something a recipient needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,7 +118,7 @@ fn is_met(need: Need, incident: &Incident, ledger: &Ledger) -> bool {
             .evidence_of(incident)
             .any(|piece| piece.media_type.starts_with("image/") || piece.media_type == "application/pdf"),
         Need::Exchange => written(&incident.mail) || !incident.evidence.is_empty(),
-        Need::Contact => timeline::contacts(incident, ledger).next().is_some(),
+        Need::Contact => clocks::contacts(incident, ledger).next().is_some(),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::core::entry::{Entry, Fact};
 use crate::core::incident::{Evidence, Incident};
 use crate::core::ledger::Ledger;
 use crate::core::words::{PaperField as F, Recipient, ShowsCode};
+use crate::guide::clocks;
 use crate::i18n::{Texts, format};
 use crate::wording::{incident as words, papers as say, timeline, words as word};
 
@@ -370,7 +371,7 @@ impl Make<'_> {
             Column::text(t.incident_contact_promised_label(), 26),
             Column::text(t.incident_contact_next_label(), 14),
         ];
-        let mut contacts: Vec<_> = timeline::contacts(self.incident, self.source.ledger).collect();
+        let mut contacts: Vec<_> = clocks::contacts(self.incident, self.source.ledger).collect();
         contacts.reverse();
         let text = |text: &Option<String>| text.as_deref().map(clean).unwrap_or_default();
         let rows: Vec<Vec<String>> = contacts

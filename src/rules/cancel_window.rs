@@ -19,8 +19,8 @@ use super::warning::{Level, Subject, Warning};
 use crate::core::card::{Card, Purchase};
 use crate::core::date::Day;
 use crate::core::id::PurchaseId;
-use crate::core::words::{CardKind, ChargeStatus, Payment, Provenance};
-use crate::guide::issuers::Cancel;
+use crate::core::words::{CardKind, ChargeStatus};
+use crate::guide::clocks::{CancelUntil, can_be_cancelled};
 
 pub(super) const RULE: Rule = Rule { id: RuleId::CancelWindow, check: Check::Purchase(check) };
 
@@ -39,29 +39,19 @@ pub struct CancelWindow {
     pub face_yen: i64,
 }
 
-/// How long after the purchase it is told: ours.
-const TOLD_FOR: i64 = 7;
-
 fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warning>) {
     let facts = &purchase.facts;
-    let Some(day) = facts.when.day() else { return };
-    let age = cx.now.day.days_since(day);
-    if facts.provenance != Provenance::OfficialIssuer || !(0..=TOLD_FOR).contains(&age) {
-        return;
-    }
     let open: Vec<&&Card> = cards
         .iter()
         .filter(|card| card.charge_status() == ChargeStatus::Uncharged && card.incidents.is_empty())
         .collect();
     let Some(first) = open.first() else { return };
-    let Some(known) = cx.knowledge.kind(first.facts.issuer, first.facts.kind) else { return };
-    let until = match known.cancel {
-        Cancel::BeforeDispatch => None,
-        Cancel::WhileUnpaid { days } if is_paid_later(facts.payment) && age <= i64::from(days) => {
-            Some(day.plus_days(i64::from(days)))
-        }
-        Cancel::WhileUnpaid { .. } | Cancel::IfScheduled { .. } | Cancel::Never | Cancel::Unknown => return,
+    let Some(until) = can_be_cancelled(facts, &first.facts, cx.knowledge, cx.now.day) else { return };
+    let unpaid_until = match until {
+        CancelUntil::Dispatch => None,
+        CancelUntil::Unpaid(day) => Some(day),
     };
+    let known = cx.knowledge.kind(first.facts.issuer, first.facts.kind);
     out.push(Warning {
         rule: RULE.id,
         level: Level::Note,
@@ -72,24 +62,10 @@ fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warn
         evidence: Evidence::CancelWindow(CancelWindow {
             purchase: purchase.id,
             kind: first.facts.kind,
-            unpaid_until: until,
+            unpaid_until,
             cards: open.len(),
             face_yen: open.iter().map(|card| card.face_yen()).fold(0, i64::saturating_add),
         }),
-        cites: known.cite.clone(),
+        cites: known.map(|known| known.cite.clone()).unwrap_or_default(),
     });
-}
-
-/// Whether it is paid after it was ordered, so that it may be unpaid.
-fn is_paid_later(payment: Payment) -> bool {
-    match payment {
-        Payment::ConvenienceStore | Payment::BankTransfer => true,
-        Payment::CreditCard
-        | Payment::Cash
-        | Payment::MobileWallet
-        | Payment::CarrierBilling
-        | Payment::PointsOrBalance
-        | Payment::Other
-        | Payment::Unknown => false,
-    }
 }

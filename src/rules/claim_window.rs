@@ -13,16 +13,17 @@
 //! ## Example
 //! `tests/rules/claim-window.md`
 
+use super::RuleCx;
 use super::evidence::Evidence;
 use super::rule::{Check, Look, Rule, RuleId};
 use super::warning::{Level, Subject, Warning};
-use super::{RuleCx, RuleSettings};
 use crate::core::card::{Card, Purchase};
-use crate::core::date::{Day, Minute, Now, When};
+use crate::core::date::When;
 use crate::core::id::{CardId, PurchaseId};
-use crate::core::ledger::Ledger;
 use crate::core::words::{ChargeStatus, Provenance, Standing};
-use crate::guide::knowledge::{FactId, Knowledge};
+use crate::guide::clocks::{ClaimClock, claim_clock, claim_minutes};
+pub use crate::guide::clocks::{ClaimState, SaidBy};
+use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::ClaimWindow, check: Check::Purchase(check) };
 
@@ -45,28 +46,6 @@ pub struct ClaimWindow {
     pub cards: Vec<(CardId, i64)>,
 }
 
-/// Who says how long claims are taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaidBy {
-    /// The person wrote it down for this seller.
-    Person,
-    /// It was reported of this seller.
-    Reports,
-    /// Nobody: it is what such sites were reported to have.
-    Nobody,
-}
-
-/// Where a claim window stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ClaimState {
-    /// It ends at this moment, in so many minutes.
-    Running { until: (Day, Minute), left: u32 },
-    /// It was bought today, nobody knows at what time.
-    RunningUnknown,
-    /// It is over.
-    Missed,
-}
-
 impl ClaimWindow {
     /// Whether it may still be in time.
     pub fn is_running(&self) -> bool {
@@ -77,36 +56,13 @@ impl ClaimWindow {
     }
 }
 
-/// How long a seller takes claims, and who says so; `None` where no window is to be expected.
-pub fn claim_minutes(
-    seller: Option<&str>,
-    provenance: Provenance,
-    ledger: &Ledger,
-    knowledge: &Knowledge,
-    settings: &RuleSettings,
-) -> Option<(u32, SaidBy)> {
-    let own = seller.and_then(|seller| ledger.seller_note(seller)).and_then(|note| note.claim_minutes);
-    let known = seller.and_then(|seller| knowledge.seller(seller)).and_then(|known| known.claim_minutes);
-    match (own, known) {
-        // Written down as taking none at all.
-        (Some(0), _) => None,
-        (Some(minutes), _) => Some((minutes, SaidBy::Person)),
-        (None, Some(minutes)) => Some((minutes, SaidBy::Reports)),
-        (None, None) => {
-            (provenance == Provenance::Marketplace).then_some((settings.claim_minutes, SaidBy::Nobody))
-        }
-    }
-}
-
 fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warning>) {
     let facts = &purchase.facts;
-    let Some(day) = facts.when.day().filter(|day| cx.is_recent(*day)) else { return };
-    if !facts.provenance.is_unofficial() {
+    if !facts.when.day().is_some_and(|day| cx.is_recent(day)) {
         return;
     }
-    let seller = facts.seller.as_deref();
-    let window = claim_minutes(seller, facts.provenance, cx.ledger, cx.knowledge, cx.settings);
-    let Some((minutes, said_by)) = window else { return };
+    let clock = claim_clock(facts, cx.ledger, cx.knowledge, cx.settings.claim_minutes, cx.now);
+    let Some(ClaimClock { minutes, said_by, state, .. }) = clock else { return };
     let unchecked = cards.iter().filter(|card| {
         card.charge_status() == ChargeStatus::Uncharged
             && card.incidents.is_empty()
@@ -116,11 +72,6 @@ fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warn
     if unchecked.is_empty() {
         return;
     }
-    let state = match facts.when {
-        When::At(day, minute) => state(day, minute, minutes, cx.now),
-        When::Day(_) | When::Unknown if day == cx.now.day => ClaimState::RunningUnknown,
-        When::Day(_) | When::Unknown => ClaimState::Missed,
-    };
     let subjects = unchecked.iter().map(|(id, _)| Subject::Card(*id));
     out.push(Warning {
         rule: RULE.id,
@@ -140,24 +91,10 @@ fn check(purchase: &Purchase, cards: &[&Card], cx: &Look<'_>, out: &mut Vec<Warn
     });
 }
 
-fn state(day: Day, minute: Minute, minutes: u32, now: Now) -> ClaimState {
-    let of_day = |minute: Minute| i64::from(minute.hour() * 60 + minute.minute());
-    let end = of_day(minute) + i64::from(minutes);
-    let left = end + 1440 * day.days_since(now.day) - of_day(now.minute);
-    let until_minute = end.rem_euclid(1440);
-    let until = Minute::new((until_minute / 60) as u32, (until_minute % 60) as u32).unwrap_or(Minute::LAST);
-    match u32::try_from(left) {
-        Ok(left) if left > 0 => {
-            ClaimState::Running { until: (day.plus_days(end.div_euclid(1440)), until), left }
-        }
-        Ok(_) | Err(_) => ClaimState::Missed,
-    }
-}
-
 /// The same for a look without an index.
 impl RuleCx<'_> {
     /// How long a seller takes claims, and who says so.
     pub fn claim_minutes(&self, seller: Option<&str>, provenance: Provenance) -> Option<(u32, SaidBy)> {
-        claim_minutes(seller, provenance, self.ledger, self.knowledge, self.settings)
+        claim_minutes(seller, provenance, self.ledger, self.knowledge, self.settings.claim_minutes)
     }
 }

@@ -1,6 +1,7 @@
 //! An incident is open, an answer was promised for a day, and that day has passed without a word.
 //!
-//! It fires from the day after, until a later contact or note is recorded, another day is set, or the incident is closed.
+//! It fires from the day after, until a later contact or note is recorded, a step is marked, another day is set, or the
+//! incident is closed.
 //!
 //! ## Why
 //! Claims lapse while one waits, and who asks again is answered.
@@ -45,7 +46,13 @@ fn check(incident: &Incident, cx: &Look<'_>, out: &mut Vec<Warning>) {
     }
     let said = incident.history.iter().rev().filter_map(|seq| cx.ledger.journal().at(*seq));
     let last = said.map(|entry| &entry.fact).find(|fact| {
-        matches!(fact, Fact::ContactLogged(_) | Fact::IncidentNoted(_) | Fact::IncidentReopened { .. })
+        matches!(
+            fact,
+            Fact::ContactLogged(_)
+                | Fact::IncidentNoted(_)
+                | Fact::StepMarked(_)
+                | Fact::IncidentReopened { .. }
+        )
     });
     let Some(Fact::ContactLogged(contact)) = last else { return };
     let Some(next_on) = contact.next_on.filter(|day| *day < cx.now.day) else { return };

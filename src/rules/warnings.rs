@@ -19,6 +19,7 @@ use crate::core::entry::WarningDismissed;
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
 use crate::core::words::{ChargeStatus, Purpose};
+use crate::guide::clocks::ClaimState;
 
 /// More warnings than this are not moved one by one when most of them are.
 const MANY: usize = 1000;
@@ -139,6 +140,19 @@ impl Warnings {
     /// Whether time passing alone may change them: a claim window is running.
     pub fn has_clock(&self) -> bool {
         !self.running.is_empty()
+    }
+
+    /// In how many minutes the first of the claim windows ends that a warning speaks of.
+    pub fn claim_ends_in(&self) -> Option<u32> {
+        let windows = self.standing.of_rule(RuleId::ClaimWindow);
+        let left = windows.filter_map(|warning| match &warning.evidence {
+            Evidence::ClaimWindow(window) => match window.state {
+                ClaimState::Running { left, .. } => Some(left),
+                ClaimState::RunningUnknown | ClaimState::Missed => None,
+            },
+            _ => None,
+        });
+        left.min()
     }
 
     /// Whether they have to be looked at again because time has passed.

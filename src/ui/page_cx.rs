@@ -36,6 +36,8 @@ pub struct PageCx<'a> {
     pub settings: &'a Settings,
     /// Today and the minute, in Japan's time.
     pub now: Now,
+    /// The second of that minute, for clocks that are counted down.
+    pub second: u32,
     /// How the last change ended, with its number; a page that asked for a change finds its answer here.
     pub outcome: Option<&'a Outcome>,
     /// A file on its way in.

@@ -11,7 +11,7 @@ use crate::core::ledger::Ledger;
 use crate::core::money::Money;
 use crate::core::words::StepState;
 use crate::i18n::{Texts, format};
-use crate::wording::words;
+use crate::wording::{steps, words};
 
 /// One line of history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +94,7 @@ pub fn entry(entry: &Entry, ledger: &Ledger, t: &Texts) -> HistoryLine {
                 StepState::Done => t.history_step_done(),
                 StepState::NotPossible => t.history_step_not_possible(),
             };
-            (state, some([fact.note.clone()]))
+            (state, some([steps::title_of(&fact.step, ledger, t), fact.note.clone()]))
         }
         Fact::EvidenceAttached(fact) => {
             let name = fact.title.clone().unwrap_or_else(|| fact.name.clone());

@@ -4,6 +4,7 @@
 //! not compile until it can be said in both languages.
 
 pub mod asked;
+pub mod calendar;
 pub mod done;
 pub mod finality;
 pub mod history;
@@ -16,6 +17,7 @@ pub mod opening;
 pub mod papers;
 pub mod settings;
 pub mod sources;
+pub mod steps;
 pub mod store;
 pub mod timeline;
 pub mod warnings;

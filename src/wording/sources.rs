@@ -159,6 +159,14 @@ fn speaks_of_terms(statement: Statement) -> bool {
         | Statement::CyberPortal
         | Statement::IndustryBody
         | Statement::IssuerFraudPage
+        | Statement::IssuerMayStop
+        | Statement::KeepExchange
+        | Statement::ReportToBoth
+        | Statement::PhishingMails
+        | Statement::VanishCauses
+        | Statement::PaymentNumber
+        | Statement::LookAlikes
+        | Statement::AlreadyRegistered
         | Statement::Noted => false,
     }
 }
@@ -228,6 +236,14 @@ fn statement(statement: Statement, t: &Texts) -> String {
         Statement::CyberPortal => t.fact_cyber_portal(),
         Statement::IndustryBody => t.fact_industry_body(),
         Statement::IssuerFraudPage => t.fact_issuer_fraud_page(),
+        Statement::IssuerMayStop => t.fact_issuer_may_stop(),
+        Statement::KeepExchange => t.fact_keep_exchange(),
+        Statement::ReportToBoth => t.fact_report_to_both(),
+        Statement::PhishingMails => t.fact_phishing_mails(),
+        Statement::VanishCauses => t.fact_vanish_causes(),
+        Statement::PaymentNumber => t.fact_payment_number(),
+        Statement::LookAlikes => t.fact_look_alikes(),
+        Statement::AlreadyRegistered => t.fact_already_registered(),
         Statement::Noted => String::new(),
     }
 }

@@ -60,14 +60,6 @@ pub fn events<'a>(incident: &Incident, ledger: &'a Ledger) -> Vec<(When, &'a Ent
     entries
 }
 
-/// The contacts of an incident, the newest first.
-pub fn contacts<'a>(incident: &'a Incident, ledger: &'a Ledger) -> impl Iterator<Item = &'a ContactLogged> {
-    incident.history.iter().rev().filter_map(|seq| {
-        let entry = ledger.journal().at(*seq)?;
-        if let Fact::ContactLogged(contact) = &entry.fact { Some(contact) } else { None }
-    })
-}
-
 /// A purchase or incident whose date was put right counts by its present date.
 fn when(entry: &Entry, ledger: &Ledger) -> When {
     match &entry.fact {

@@ -1,7 +1,7 @@
 //! 書き出し as a person uses it.
 
 use eframe::egui::{Theme, accesskit::Role};
-use giftcho::action::{Action, Export, Place};
+use giftcho::action::{Action, Days, Export, Place};
 use giftcho::core::date::When;
 use giftcho::core::entry::{Fact, IncidentClosed, IncidentOpened};
 use giftcho::core::facts::{CardFacts, PurchaseFacts};
@@ -128,5 +128,24 @@ fn pictures() {
                 screen.picture(&format!("export-{code}-{name}-{wide}"));
             }
         }
+    }
+}
+
+#[test]
+fn days_go_into_a_calendar_by_what_they_are_about() {
+    for lang in Lang::ALL {
+        let mut book = Book::new();
+        let cards = book.buy(PurchaseFacts::default(), vec![CardFacts::default()]);
+        trouble(&mut book, IncidentKind::Cancelled, cards);
+        let tall = [LARGE[0], 2.0 * LARGE[1]];
+        let page = ExportPage::default();
+        let mut screen = Screen::sized(tall, Theme::Light, lang, book.ledger(), page, ExportPage::ui);
+        let t = screen.texts();
+        screen.click(Role::RadioButton, &format!("{} {}", t.calendar_of_expiry(), t.calendar_count(0, "0")));
+        screen.click(Role::Button, &t.calendar_button());
+        assert!(screen.sent().is_empty(), "nothing of these cards expires on a known day");
+        screen.click(Role::RadioButton, &format!("{} {}", t.calendar_of_trouble(), t.calendar_count(1, "1")));
+        screen.click(Role::Button, &t.calendar_button());
+        assert!(matches!(screen.sent()[..], [Action::Export(Export::Calendar(Days::Trouble))]));
     }
 }

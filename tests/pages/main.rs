@@ -26,4 +26,5 @@ mod quick_entry;
 mod settings;
 mod support;
 mod trouble;
+mod trouble_steps;
 mod warnings;

@@ -164,7 +164,7 @@ fn an_open_incident_comes_first_and_shows_its_steps() {
     for lang in BOTH {
         let mut screen = screen(lang, &year().book);
         let t = screen.texts();
-        assert!(screen.says(&t.first_step_seller_about_lock("売買サイトA")));
+        assert!(screen.says(&t.step_keep_screen()));
         let label = if lang == Lang::Ja { t.button_show_steps() } else { t.overview_next_steps_short() };
         screen.click(Role::Button, &label);
         assert!(matches!(screen.sent()[..], [Action::Show(Place::Incident(_))]));
@@ -192,7 +192,7 @@ fn a_running_claim_comes_first_with_its_minutes_and_they_run() {
         };
         assert!(screen.shows(Role::Label, &line(8, "売買サイトB")), "14:10 and 30 minutes, at 14:32");
         assert!(screen.shows(Role::Button, &line(18, &t.first_step_seller_fallback())));
-        assert!(screen.says(&t.first_step_seller_about_lock("売買サイトA")), "the incident comes after them");
+        assert!(screen.says(&t.step_keep_screen()), "the incident comes after them");
         screen.click(Role::Button, &t.button_open());
         let sent = screen.sent();
         let [Action::Show(Place::WarningsAbout(about))] = &sent[..] else { panic!("{sent:?}") };

@@ -2,13 +2,13 @@
 
 use eframe::egui::{Theme, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
-use giftcho::action::{Action, Change, Did, Done, Export, Place};
-use giftcho::core::entry::{ContactLogged, Fact, IncidentNoted, IncidentOpened};
+use giftcho::action::{Action, Change, Days, Did, Done, Export, Place};
+use giftcho::core::entry::{ContactLogged, Fact, IncidentNoted, IncidentOpened, StepMarked};
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts, Purchaser};
 use giftcho::core::id::{CardId, IncidentId};
 use giftcho::core::money::Money;
-use giftcho::core::words::{CardKind, IncidentKind, Issuer, Outcome, Payment, Provenance};
-use giftcho::i18n::Lang;
+use giftcho::core::words::{CardKind, IncidentKind, Issuer, Outcome, Payment, Provenance, StepState};
+use giftcho::i18n::{Lang, format};
 use giftcho::ui::pages::trouble::TroublePage;
 
 use crate::support::{Book, LARGE, SMALL, Screen};
@@ -53,6 +53,19 @@ fn locked() -> (Book, Vec<CardId>, IncidentId) {
         account: Some(account),
     }));
     (book, cards, incident)
+}
+
+/// The screen was kept.
+fn copied() -> (Book, IncidentId) {
+    let (mut book, _, incident) = locked();
+    book.write(Fact::StepMarked(StepMarked {
+        incident,
+        step: "keep-screen".into(),
+        state: StepState::Done,
+        when: "2026-11-22T14:24".parse().unwrap(),
+        note: None,
+    }));
+    (book, incident)
 }
 
 fn contacted() -> (Book, IncidentId) {
@@ -114,12 +127,12 @@ fn the_list_opens_an_incident() {
 #[test]
 fn a_third_partys_locked_card_shows_its_seller_as_the_first_door() {
     for lang in BOTH {
-        let (book, _, incident) = locked();
+        let (book, incident) = copied();
         let mut screen = screen(lang, &book, &Place::Incident(incident));
         let t = screen.texts();
-        assert!(screen.says(&t.first_step_seller_about_lock("売買サイトA")));
+        assert!(screen.shows(Role::Heading, &t.step_tell_seller_lock("売買サイトA")));
         assert!(screen.says(&t.source_not_confirmed()));
-        screen.click(Role::Button, &t.first_step_copy());
+        screen.click(Role::Button, &t.steps_copy());
         let sent = screen.sent();
         let [Action::Copy(message)] = &sent[..] else { panic!("{sent:?}") };
         assert!(message.contains("3M9F") && message.contains("G-0048213"), "{message}");
@@ -129,7 +142,7 @@ fn a_third_partys_locked_card_shows_its_seller_as_the_first_door() {
 }
 
 #[test]
-fn a_promised_answer_is_the_clock_and_stands_among_the_contacts() {
+fn a_promised_answer_is_a_clock_and_stands_among_the_contacts() {
     for lang in BOTH {
         let (book, incident) = contacted();
         for (name, size, theme) in
@@ -139,9 +152,18 @@ fn a_promised_answer_is_the_clock_and_stands_among_the_contacts() {
             page.show(&Place::Incident(incident));
             let mut screen = Screen::sized(size, theme, lang, book.ledger(), page, TroublePage::ui);
             let t = screen.texts();
-            assert!(screen.says(&t.first_step_until()));
+            assert!(screen.says(&t.clock_more(format!(
+                "{} {}",
+                t.first_step_until(),
+                format::days_left(2, &t)
+            ))));
             assert!(screen.says(&t.story_contact_logged("売買サイトA")));
             screen.picture(&format!("trouble-detail-{lang:?}-{name}"));
+            screen.get_by_role_and_label(Role::Link, &t.calendar_button()).click_accesskit();
+            screen.run();
+            assert!(
+                matches!(screen.sent()[..], [Action::Export(Export::Calendar(Days::Incident(id)))] if id == incident)
+            );
         }
     }
 }

@@ -13,7 +13,7 @@ use giftcho::core::date::{Day, Now, When};
 use giftcho::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
     CodeTold, ContactLogged, Entry, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard,
-    PurchaseRecorded, SellerNoted, WarningDismissed,
+    PurchaseRecorded, SellerNoted, StepMarked, WarningDismissed,
 };
 use giftcho::core::facts::{
     AccountFacts, CardChange, CardFacts, InitialStatus, PurchaseChange, PurchaseFacts, Purchaser,
@@ -22,7 +22,7 @@ use giftcho::core::id::{AccountId, CardId, EntryId, IncidentId, PurchaseId};
 use giftcho::core::ledger::Ledger;
 use giftcho::core::money::{Currency, Money};
 use giftcho::core::words::{
-    CardKind, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose,
+    CardKind, CreditReason, HandOver, IncidentKind, Issuer, Outcome, Payment, Provenance, Purpose, StepState,
 };
 
 /// A day written as `2026-11-22`.
@@ -437,6 +437,26 @@ impl Scene {
             text: text.to_owned(),
         }));
         self
+    }
+
+    /// One of the steps of an incident is marked.
+    #[must_use]
+    pub fn mark(mut self, incident: &str, step: &str, state: StepState, on: &str) -> Self {
+        let incident = self.incident_id(incident);
+        self.facts.push(Fact::StepMarked(StepMarked {
+            incident,
+            step: step.to_owned(),
+            state,
+            when: when(on),
+            note: None,
+        }));
+        self
+    }
+
+    /// Of the last purchase, the person is the purchaser.
+    #[must_use]
+    pub fn bought_myself(self) -> Self {
+        self.purchase(|p| p.purchaser = Purchaser::Myself)
     }
 
     /// A new code of a card was sent.

@@ -41,6 +41,23 @@ const JAPANESE: &[&str] = &[
     "すり抜け",
     "回避",
     "ほとぼり",
+    "元を伝えない",
+    "先を伝えない",
+    "元を伝えず",
+    "先を伝えず",
+    "元を言わ",
+    "先を言わ",
+    "元には触れ",
+    "先には触れ",
+    "ふれずに",
+    "伏せ",
+    "黙ってい",
+    "ごまか",
+    "偽って",
+    "うそを",
+    "嘘を",
+    "書かないで",
+    "空欄にして",
     "しばらく待ってから",
     "時間を置いて買",
     "日を空けて買",
@@ -98,6 +115,15 @@ const ENGLISH: &[&str] = &[
     "hide",
     "hiding",
     "conceal",
+    "do not mention",
+    "don’t mention",
+    "without mentioning",
+    "without saying where",
+    "leave out where",
+    "say nothing about where",
+    "keep quiet about",
+    "no need to say where",
+    "lie about",
     "lie low",
     "wait it out",
     "wait a while",
@@ -128,6 +154,8 @@ const HARMLESS: &[(&str, &str, &str, &str)] = &[
     ("ja", "opening-clear-elsewhere", "別のアカウント", "where a balance that seemed lost was found"),
     ("en", "opening-clear-elsewhere", "another account", "where a balance that seemed lost was found"),
     ("en", "settings-rules-ours", "would be safe", "says that the numbers do not mean this"),
+    ("ja", "word-vanish-other-account", "別のアカウント", "where a balance that was missed turned up"),
+    ("en", "word-vanish-other-account", "another account", "where a balance that was missed turned up"),
 ];
 
 /// One text: its file, line, key (with `.name` for an attribute) and everything it says.
@@ -227,6 +255,8 @@ fn advice_of_that_kind_is_caught() {
         "ばれないようにするには",
         "1日 5枚なら安全です",
         "入手元は隠しておく",
+        "購入元を伝えないで、解除を頼む",
+        "どこで買ったかは黙っていれば通る",
     ] {
         assert!(JAPANESE.iter().any(|piece| advises(text, piece)), "{text}");
     }
@@ -237,6 +267,8 @@ fn advice_of_that_kind_is_caught() {
         "Then it goes Undetected",
         "Five cards a day is safe",
         "Better lie low until the lock is forgotten",
+        "Ask for an unlock without saying where you bought it",
+        "Do not mention the site",
     ] {
         assert!(ENGLISH.iter().any(|piece| advises(text, piece)), "{text}");
     }

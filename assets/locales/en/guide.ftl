@@ -42,6 +42,14 @@ fact-police-visit = Bring ID and printed papers to the police and ask for the re
 fact-cyber-portal = Reports and advice on what happened online: https://www.npa.go.jp/bureau/cyber/soudan.html
 fact-industry-body = The Japan Payment Service Association takes complaints (s-kessai.jp)
 fact-issuer-fraud-page = The issuer's own page on fraud: support.apple.com/ja-jp/120933
+fact-issuer-may-stop = An issuer can sometimes stop a card that is not used yet
+fact-keep-exchange = Keep messages and screens; write down when, who and what
+fact-report-to-both = Orders in your own account that you did not make are reported to the store and to the card company
+fact-phishing-mails = Many mails that say “your account is locked” are false
+fact-vanish-causes = A balance shrinks for six reasons: used automatically, on an account of yours you did not look at, misused, invalidated, expired, a fault of the store
+fact-payment-number = In one trick, victims are handed the payment number of someone else’s order and pay it at a shop
+fact-look-alikes = O and 0, I and 1 and l, Z and 2 are easily confused
+fact-already-registered = “Already registered” means that you or someone else has used the card
 
 ## How old a source is
 
@@ -315,3 +323,4 @@ guide-column-file = File
 guide-column-facts = Facts
 guide-column-issuers = Issuers
 guide-column-sellers = Sellers
+guide-column-steps = Steps

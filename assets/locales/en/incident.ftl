@@ -38,64 +38,12 @@ first-step-actor-purchaser = The purchaser
 first-step-actor-named = { $name } (the purchaser)
 first-step-seller-fallback = the seller
 first-step-purchaser-fallback = the person who bought it
-first-step-copy = Copy the message
-first-step-done = I have done this
 first-step-log = Log a contact
-# $source (String) - Where this comes from.
-first-step-source = Rests on: { $source }
-first-step-users = Users’ reports, 2019
-first-step-expect = What to expect
 first-step-until = Answer promised for
 # $when (String) - The promised day.
 # $who (String) - Who promised it.
 first-step-until-day = { $when }, as promised by { $who }
 first-step-promise-passed = The promised answer
-# $seller (String) - Where it was bought.
-first-step-seller-about-lock = Tell { $seller } that the card is locked
-    .why = The issuer rarely unlocks a card that came from a third party, so the seller comes first.
-    .hope = A refund or an exchange, if the seller’s own terms cover a lock; many accept a claim for 30 to 60 minutes only. The issuer is unlikely to unlock it. State the source as it was.
-# $seller (String) - Where it was bought.
-first-step-seller-about-refusal = Tell { $seller } that the card was refused
-    .why = The card came from a third party. Only its seller can say what became of it, and the time to claim is short.
-    .hope = A refund or an exchange, if the seller’s own terms cover it; many accept a claim for 30 to 60 minutes only. A voided card usually stays void.
-# $seller (String) - Where it was bought.
-first-step-seller-about-cancellation = Tell { $seller } that the charge was cancelled
-    .why = The issuer may cancel cards from sellers it has not approved, even weeks later, without a refund.
-    .hope = Little can be done. Some sellers pay for a lock but not for a cancellation. The consumer centre advises on trade with a business.
-# $purchaser (String) - Who bought it.
-first-step-ask-purchaser = Ask { $purchaser } to contact the issuer
-    .why = Only the person who bought a card can ask for an unlock or for it to be sent again.
-    .hope = A lock can often be lifted when the purchaser asks, with order number and receipt. Nothing is promised.
-first-step-issuer-about-lock = Contact the issuer’s support with order number and receipt
-    .why = You bought it from the issuer or a shop, so you are the one who can ask for the lock to be lifted.
-    .hope = A lock can often be lifted when the purchaser asks. Have the order number, the serial number, the receipt and the exact wording ready.
-first-step-check-number = Read the number once more, then ask the shop or the issuer
-    .why = O and 0, I and 1, Z and 2 look alike. A card from a shop works only after the register has switched it on.
-    .hope = If the number was right, shop and issuer can check with the receipt whether the card was switched on.
-first-step-issuer-about-cancellation = Ask the issuer why the charge was cancelled
-    .why = The card came from an official source, so the issuer can say what happened.
-    .hope = If your own purchase was cancelled by mistake it can come back. After registering there is no refund in principle.
-first-step-find-source = Find out who bought the card, and where
-    .why = The right door depends on it: only the purchaser is heard by the issuer, only the seller by itself.
-    .hope = Once purchaser and seller are known, this page shows the next door.
-first-step-check-own-account = See whether the card is already on one of your own accounts
-    .why = The wording also appears for a card that you, or someone in the family, registered earlier.
-    .hope = If it is on none of your accounts someone else used it: then the seller or purchaser, and the issuer.
-first-step-check-history = Open the balance history and find the row that took it away
-    .why = A balance shrinks by an order, by an expiry or by a cancellation; the row says which.
-    .hope = What an order used can be explained, what expired is gone. After a cancellation, see what was charged from where.
-first-step-issuer-about-suspension = Keep the notice as it is and answer it on the issuer’s own pages
-    .why = Many mails that say an account is locked are phishing. Open the issuer’s app or site yourself, not the link.
-    .hope = The issuer decides. Answer truthfully where the cards came from; what was charged from an unapproved source may be lost.
-first-step-stop-and-call = Pay no more, tell no more numbers, and contact the issuer at once
-    .why = A number that was told can be used in minutes. The issuer can sometimes stop a card that is not used yet.
-    .hope = The sooner the better, though nothing is promised. Keep the exchange; do not delete messages. Police #9110 and the consumer centre 188 advise.
-first-step-stop-and-resend = Tell no more numbers, have the card sent again at once, then contact the issuer
-    .why = Sending an unused e-mail card again makes a new number, and the one you told stops working.
-    .hope = If it is still unused, the value can be saved. Only the purchaser can do this, up to five times.
-first-step-stop-and-charge = Tell no more numbers, charge the card to your own account at once, then contact the issuer
-    .why = You bought it officially and it is unused: once it is on your account, nobody else can use the number.
-    .hope = If it is still unused, the value can be saved. The advice comes from one secondary source. Never do this with a card of a third party or unknown source.
 
 ## Where to ask
 

@@ -42,6 +42,14 @@ fact-police-visit = 警察には身分証と印刷した資料を持って行き
 fact-cyber-portal = サイバー事案の通報・相談の窓口：https://www.npa.go.jp/bureau/cyber/soudan.html
 fact-industry-body = 日本資金決済業協会に、苦情を受ける窓口がある（s-kessai.jp）
 fact-issuer-fraud-page = 発行元による詐欺の案内：support.apple.com/ja-jp/120933
+fact-issuer-may-stop = まだ使われていないカードは、発行元が利用を止められることがある
+fact-keep-exchange = やり取りや画面は消さずに残し、いつ・だれが・何をしたかを書き出しておく
+fact-report-to-both = 自分のアカウントでの覚えのない注文は、店とカード会社の両方に届け出る
+fact-phishing-mails = 「アカウントがロックされた」というメールには、偽物が多い
+fact-vanish-causes = 残高がなくなる原因は、自動での利用、ほかに持っているアカウント、不正利用、無効化、期限切れ、店の不具合の6つ
+fact-payment-number = 他人の注文の支払番号を渡して、コンビニで払わせる手口がある
+fact-look-alikes = Oと0、Iと1とl、Zと2は見間違えやすい
+fact-already-registered = 「既に登録済み」と出るのは、自分かほかの人が使ったあと
 
 ## How old a source is
 
@@ -238,3 +246,4 @@ guide-column-file = ファイル
 guide-column-facts = 事実
 guide-column-issuers = 発行元
 guide-column-sellers = 購入先
+guide-column-steps = 手順

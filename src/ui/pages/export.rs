@@ -1,5 +1,7 @@
 //! 書き出し: what can leave the ledger, what each file is for, and one button each.
 
+mod calendar;
+
 use eframe::egui::{self, ScrollArea, Ui};
 
 use crate::action::{Action, Export, Place};
@@ -11,11 +13,13 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, size, space};
 use crate::ui::widgets::{Button, RadioRow, SectionHead, TopBar, empty_line, icon, stack, text};
 use crate::wording::words;
+use calendar::Calendar;
 
 /// The page of exports.
 #[derive(Default)]
 pub struct ExportPage {
     incident: Option<IncidentId>,
+    calendar: Calendar,
 }
 
 impl ExportPage {
@@ -45,6 +49,7 @@ impl ExportPage {
                 cards(ui, cx);
                 self.incidents(ui, cx);
                 journal(ui, cx);
+                self.calendar.ui(ui, cx);
             });
         });
     }
@@ -121,4 +126,5 @@ fn journal(ui: &mut Ui, cx: &PageCx<'_>) {
     if ui.add(button.enabled(count > 0).reason(t.export_journal_none())).clicked() {
         cx.send(Action::Export(Export::Journal));
     }
+    ui.add_space(space::SECTIONS);
 }

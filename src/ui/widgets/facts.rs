@@ -190,6 +190,8 @@ impl Timeline {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepMark {
     Done,
+    /// It does not apply.
+    Skipped,
     Now(usize),
     Next(usize),
 }
@@ -208,6 +210,9 @@ pub(crate) fn paint_badge(ui: &Ui, rect: Rect, mark: StepMark) {
         StepMark::Done => {
             painter.circle_filled(rect.center(), 12.0, t.ok_bg);
             Icon::Check.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(size::ICON)), t.ok);
+        }
+        StepMark::Skipped => {
+            Icon::Void.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(size::ICON)), t.ink3);
         }
         StepMark::Now(number) => {
             painter.circle_filled(rect.center(), 12.0, t.accent);

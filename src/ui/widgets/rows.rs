@@ -203,7 +203,7 @@ impl Widget for StepRow {
         let when = self.when.as_ref().map_or(0.0, |(when, _)| text::width(ui, when, TextKind::SmallStrong));
         let right = text::width(ui, &self.who, TextKind::Table).max(when) + 16.0;
         let (kind, tone) = match self.mark {
-            StepMark::Done => (TextKind::Body, Tone::Ink2),
+            StepMark::Done | StepMark::Skipped => (TextKind::Body, Tone::Ink2),
             StepMark::Now(_) => (TextKind::Strong, Tone::Ink),
             StepMark::Next(_) => (TextKind::Body, Tone::Ink),
         };

@@ -38,7 +38,7 @@ pub(super) fn contacts(maker: &mut Maker<'_>) {
         (
             t.guide_contact_police(),
             t.guide_contact_police_when(),
-            &[FactId::POLICE_LINE, FactId::POLICE_VISIT],
+            &[FactId::POLICE_LINE, FactId::POLICE_VISIT, FactId::KEEP_EXCHANGE],
         ),
         (
             t.guide_contact_consumer(),
@@ -49,7 +49,13 @@ pub(super) fn contacts(maker: &mut Maker<'_>) {
         (
             t.guide_contact_issuer(),
             t.guide_contact_issuer_when(),
-            &[FactId::NEVER_TELL, FactId::SUPPORT_ASKS, FactId::PURCHASER_UNLOCKS],
+            &[
+                FactId::NEVER_TELL,
+                FactId::ISSUER_MAY_STOP,
+                FactId::SUPPORT_ASKS,
+                FactId::PURCHASER_UNLOCKS,
+                FactId::REPORT_TO_BOTH,
+            ],
         ),
         (t.guide_contact_seller(), t.guide_contact_seller_when(), &[FactId::CLAIM_WINDOWS]),
         (t.guide_contact_body(), t.guide_contact_body_when(), &[FactId::INDUSTRY_BODY]),
@@ -68,8 +74,12 @@ pub(super) fn words(maker: &mut Maker<'_>) {
             &[FactId::AMAZON_ISSUER, FactId::LAW_DISCLOSURE],
         ),
         (t.guide_word_charge(), t.guide_word_charge_says(), &[FactId::CHARGED_IS_FINAL]),
-        (t.guide_word_lock(), t.guide_word_lock_says(), &[FactId::PURCHASER_UNLOCKS]),
-        (t.guide_word_invalid(), t.guide_word_invalid_says(), &[FactId::LATE_CANCELLATION]),
+        (t.guide_word_lock(), t.guide_word_lock_says(), &[FactId::PURCHASER_UNLOCKS, FactId::PHISHING_MAILS]),
+        (
+            t.guide_word_invalid(),
+            t.guide_word_invalid_says(),
+            &[FactId::LATE_CANCELLATION, FactId::ALREADY_REGISTERED],
+        ),
         (t.guide_word_last_four(), t.guide_word_last_four_says(), &[]),
         (t.guide_word_serial(), t.guide_word_serial_says(), &[FactId::SUPPORT_ASKS]),
         (
@@ -98,7 +108,13 @@ pub(super) fn own_files(maker: &mut Maker<'_>) {
     } else {
         let rows = known.own_files().iter().map(|own| {
             let count = |count: usize| Cell::from(format::count(count));
-            vec![own.file.clone().into(), count(own.facts), count(own.issuers), count(own.sellers)]
+            vec![
+                own.file.clone().into(),
+                count(own.facts),
+                count(own.issuers),
+                count(own.sellers),
+                count(own.steps),
+            ]
         });
         let rows = rows.collect();
         let columns = vec![
@@ -106,6 +122,7 @@ pub(super) fn own_files(maker: &mut Maker<'_>) {
             (t.guide_column_facts(), 2),
             (t.guide_column_issuers(), 2),
             (t.guide_column_sellers(), 2),
+            (t.guide_column_steps(), 2),
         ];
         maker.table(columns, rows);
     }

@@ -9,6 +9,8 @@ use eframe::egui::{
 
 use crate::action::{Action, Place};
 use crate::core::date::{Day, Minute};
+use crate::guide::clocks::{self, Clock};
+use crate::guide::steps::Steps;
 use crate::i18n::{Lang, format};
 use crate::rules::{ClaimState, ClaimWindow, Evidence, Expiry, Level, LotsExpiring, Subject, Warning};
 use crate::ui::icons::Icon;
@@ -16,7 +18,7 @@ use crate::ui::page_cx::PageCx;
 use crate::ui::pages::trouble::{step, words};
 use crate::ui::theme::{self, TextKind, Tone, size, space};
 use crate::ui::widgets::{Button, text};
-use crate::wording::warnings;
+use crate::wording::{steps as steps_words, warnings};
 
 /// More lines than this are counted, not shown.
 pub const SHOWN: usize = 5;
@@ -64,17 +66,30 @@ pub fn of(cx: &PageCx<'_>) -> Vec<Next> {
 
 fn incidents(cx: &PageCx<'_>, out: &mut Vec<Next>) {
     let t = cx.texts;
+    let at = step::at(cx);
     for incident in cx.ledger.incidents().filter(|incident| incident.is_open()) {
-        let promise = step::promise(incident, cx.ledger);
+        let promise = clocks::promise(incident, cx.ledger);
+        let steps = Steps::of(incident, &at);
+        let title = steps.now().map_or_else(
+            || t.steps_all_done(),
+            |next| steps_words::step(next, incident, cx.ledger, t).text.title,
+        );
+        let ticking = clocks::of_incident(incident, &at).into_iter().find_map(|clock| match clock {
+            Clock::Claim { until, left, .. } => Some(Mark::Clock { until, left }),
+            Clock::ClaimToday { .. }
+            | Clock::WhileUnused { .. }
+            | Clock::Cancel { .. }
+            | Clock::Answer(_) => None,
+        });
         let mut caption = vec![words::title(incident.kind, t)];
-        if promise.is_some() {
+        if promise.is_some() && ticking.is_none() {
             caption.insert(0, t.overview_next_promised());
         }
         caption.push(words::cards_briefly(incident, cx.ledger, t));
         out.push(Next {
-            on: promise.map(|promise| promise.on),
-            mark: Mark::Now,
-            title: step::of(incident, cx.ledger, t).title,
+            on: promise.map(|promise| promise.on).filter(|_| ticking.is_none()),
+            mark: ticking.unwrap_or(Mark::Now),
+            title,
             caption: caption.join(&t.word_list_dot()),
             yen: step::amount_yen(incident, cx.ledger),
             place: Place::Incident(incident.id),

@@ -14,7 +14,7 @@ use crate::core::words::{ChargeStatus, Provenance, SourceClass, Standing};
 use crate::i18n::{Texts, format};
 use crate::rules::{Level, RuleId, Subject};
 use crate::ui::page_cx::PageCx;
-use crate::ui::pages::overview::next::{self, Next};
+use crate::ui::pages::overview::next::{self, Mark, Next};
 use crate::ui::theme::Fill;
 use crate::wording::words;
 
@@ -28,7 +28,7 @@ pub struct Summary {
     pub causes: Vec<Cause>,
     /// What to do.
     pub next: Vec<Next>,
-    /// The minute in which that was worked out, while a clock is running in a warning.
+    /// The minute in which that was worked out, while a clock is running.
     minute: Option<Minute>,
     /// How many warnings of each level stand, the highest first.
     pub levels: Vec<(Level, usize)>,
@@ -67,12 +67,13 @@ impl Summary {
     /// Works it out.
     pub fn of(cx: &PageCx<'_>) -> Self {
         let at_risk = cx.warnings.at_risk(cx.ledger);
+        let next = next::of(cx);
         Self {
             holdings: Holdings::of(cx.ledger),
             risk: risk(&at_risk, cx.ledger),
             causes: causes(&at_risk, cx),
-            next: next::of(cx),
-            minute: minute(cx),
+            minute: minute(cx, &next),
+            next,
             levels: Level::ALL.iter().map(|level| (*level, cx.warnings.count(*level))).collect(),
             monthly: Monthly::of(cx.ledger, cx.now.day),
         }
@@ -80,9 +81,9 @@ impl Summary {
 
     /// Works out what to do again when a minute has passed and a clock is running.
     pub fn keep_up(&mut self, cx: &PageCx<'_>) {
-        let minute = minute(cx);
-        if self.minute != minute {
-            (self.next, self.minute) = (next::of(cx), minute);
+        if self.minute != minute(cx, &self.next) {
+            self.next = next::of(cx);
+            self.minute = minute(cx, &self.next);
         }
     }
 
@@ -108,8 +109,9 @@ impl Summary {
     }
 }
 
-fn minute(cx: &PageCx<'_>) -> Option<Minute> {
-    cx.warnings.has_clock().then_some(cx.now.minute)
+fn minute(cx: &PageCx<'_>, next: &[Next]) -> Option<Minute> {
+    let ticks = next.iter().any(|next| matches!(next.mark, Mark::Clock { .. }));
+    (cx.warnings.has_clock() || ticks).then_some(cx.now.minute)
 }
 
 fn risk(at_risk: &BTreeMap<Subject, i64>, ledger: &Ledger) -> Risk {

@@ -1,25 +1,25 @@
-//! One incident: the first step, what was seen, its cards, the contacts, and everything that happened.
+//! One incident: the first step, all steps, what was seen, its cards, the contacts, and everything that happened.
 
-use eframe::egui::{Stroke, Ui};
+use eframe::egui::Ui;
 
 use super::evidence::{self, EvidenceSection};
+use super::now::{self, Asked};
 use super::sections;
 use super::sheets::{self, CloseSheet, ContactSheet};
-use super::step::{self, Promise, StepView};
+use super::step::Shown;
+use super::steps::List;
 use super::story::{self, Moment};
 use super::words;
 use crate::action::{Action, Change, Export, Place};
-use crate::core::date::When;
+use crate::core::date::{Now, When};
 use crate::core::id::IncidentId;
 use crate::core::incident::{Closure, Incident};
-use crate::i18n::format;
+use crate::i18n::{Lang, format};
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::pages::{inputs, layout};
-use crate::ui::theme::{TextKind, Tone, size, space, tokens};
-use crate::ui::widgets::{
-    Block, Button, Field, SectionHead, Timeline, TopBar, fact, heading, icon, link, text,
-};
+use crate::ui::theme::{TextKind, Tone, size, space};
+use crate::ui::widgets::{Block, Button, Field, SectionHead, Timeline, TopBar, fact, heading, link, text};
 
 /// What the page of one incident keeps.
 #[derive(Default)]
@@ -27,6 +27,7 @@ pub(super) struct Detail {
     evidence: EvidenceSection,
     contact: Option<ContactSheet>,
     close: Option<CloseSheet>,
+    steps: List,
     note: String,
     waiting: bool,
     sent_note: bool,
@@ -40,11 +41,13 @@ pub(super) struct Reply {
     pub edit: bool,
 }
 
-/// What follows from the ledger, until it changes.
+/// What is shown follows from these.
+type Key = (IncidentId, u64, Now, Lang, u32);
+
+/// What follows from the ledger, until it changes or a minute passes.
 struct Derived {
-    of: (IncidentId, u64, crate::core::date::Day, crate::i18n::Lang),
-    step: StepView,
-    promise: Option<Promise>,
+    of: Key,
+    shown: Shown,
     moments: Vec<Moment>,
     cards: String,
 }
@@ -56,6 +59,7 @@ impl Detail {
         if done {
             self.contact = None;
             self.close = None;
+            self.steps.answered();
             if self.sent_note {
                 self.note.clear();
             }
@@ -97,7 +101,7 @@ impl Detail {
         layout::body(ui, "incident", |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             match &incident.closed {
-                None => self.first_step(ui, cx, &derived),
+                None => self.now(ui, cx, incident, &derived, &mut reply),
                 Some(closure) => self.ended(ui, cx, incident, closure, &mut reply),
             }
             ui.add_space(space::M);
@@ -106,6 +110,10 @@ impl Detail {
             layout::columns(ui, [width - right - space::COLUMNS, right], space::COLUMNS, |ui, at| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 if at == 0 {
+                    let said = self.steps.ui(ui, cx, incident.id, &derived.shown, self.waiting);
+                    if let Some(change) = said {
+                        reply.asked = Some(cx.change(change));
+                    }
                     reply.edit |= left(ui, cx, incident, &derived);
                 } else {
                     self.right(ui, cx, incident, &derived, &mut reply);
@@ -120,53 +128,21 @@ impl Detail {
         reply
     }
 
-    fn first_step(&mut self, ui: &mut Ui, cx: &PageCx<'_>, derived: &Derived) {
-        let t = cx.texts;
-        let step = &derived.step;
-        Block::accent(ui, |ui| {
-            let width = ui.available_width();
-            ui.set_min_width(width);
-            let clock = if derived.promise.is_some() { size::INCIDENT_CLOCK } else { 0.0 };
-            let gap = if derived.promise.is_some() { space::HUGE } else { 0.0 };
-            let block = ui.available_rect_before_wrap();
-            layout::columns(ui, [width - clock - gap, clock], gap, |ui, at| {
-                ui.spacing_mut().item_spacing.y = space::XS;
-                if at == 1 {
-                    if let Some(promise) = &derived.promise {
-                        clock_ui(ui, cx, promise);
-                    }
-                    return;
-                }
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::XS;
-                    text::line(ui, &t.first_step_now(), TextKind::Table, Tone::Ink2);
-                    text::line(ui, &t.word_list_dot(), TextKind::Table, Tone::Ink2);
-                    icon(ui, Icon::Person, size::ICON, Tone::Ink2);
-                    text::line(ui, &step.actor, TextKind::Table, Tone::Ink2);
-                });
-                heading(ui, &step.title, TextKind::Step);
-                text::label(ui, &step.why, TextKind::Body, Tone::Ink2);
-                ui.add_space(space::S);
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = space::S;
-                    if let Some(message) = &step.message {
-                        let copy = Button::primary(t.first_step_copy()).icon(Icon::Copy).large();
-                        if ui.add(copy).clicked() {
-                            cx.send(Action::Copy(message.clone()));
-                        }
-                    }
-                    let done = Button::secondary(t.first_step_done()).icon(Icon::Check).large();
-                    if ui.add(done).clicked() {
-                        self.contact = Some(ContactSheet::new(cx));
-                    }
-                });
-            });
-            if derived.promise.is_some() {
-                let x = block.left() + width - clock - gap / 2.0;
-                let ends = block.top()..=ui.min_rect().bottom();
-                ui.painter().vline(x, ends, Stroke::new(1.0, tokens(ui).line_strong));
-            }
-        });
+    fn now(
+        &mut self,
+        ui: &mut Ui,
+        cx: &PageCx<'_>,
+        incident: &Incident,
+        derived: &Derived,
+        reply: &mut Reply,
+    ) {
+        match now::ui(ui, cx, incident, &derived.shown, self.waiting) {
+            Asked::Nothing => {}
+            Asked::Change(change) => reply.asked = Some(cx.change(change)),
+            Asked::Log => self.contact = Some(ContactSheet::new(cx)),
+            Asked::Close => self.close = Some(CloseSheet::new(cx, incident)),
+            Asked::Edit => reply.edit = true,
+        }
     }
 
     fn ended(
@@ -263,6 +239,10 @@ impl Detail {
 
 fn left(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) -> bool {
     let t = cx.texts;
+    if incident.is_open() {
+        sections::expectation(ui, cx, &derived.shown);
+    }
+    ui.add_space(space::SECTIONS);
     let head = SectionHead::new(t.incident_section_what());
     let edit = head.show_with(ui, |ui| link(ui, &t.button_edit()).clicked()).inner;
     ui.add_space(space::S);
@@ -279,12 +259,8 @@ fn left(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, derived: &Derived) ->
     });
     ui.add_space(space::SECTIONS);
     sections::cards(ui, cx, incident);
-    if incident.is_open() {
-        ui.add_space(space::SECTIONS);
-        sections::expectation(ui, cx, &derived.step);
-    }
     ui.add_space(space::SECTIONS);
-    sections::contacts(ui, cx, incident);
+    sections::contacts(ui, cx, incident, &derived.shown);
     if incident.is_open() {
         ui.add_space(space::SECTIONS);
         sections::help(ui, cx);
@@ -301,36 +277,15 @@ fn tone(mark: story::Mark) -> Tone {
     }
 }
 
-fn key(incident: &Incident, cx: &PageCx<'_>) -> (IncidentId, u64, crate::core::date::Day, crate::i18n::Lang) {
-    (incident.id, cx.revision, cx.now.day, cx.texts.lang())
+fn key(incident: &Incident, cx: &PageCx<'_>) -> Key {
+    (incident.id, cx.revision, cx.now, cx.texts.lang(), cx.settings.rules.claim_minutes)
 }
 
 fn derive(incident: &Incident, cx: &PageCx<'_>) -> Derived {
     Derived {
         of: key(incident, cx),
-        step: step::of(incident, cx.ledger, cx.texts),
-        promise: step::promise(incident, cx.ledger),
+        shown: Shown::of(incident, cx),
         moments: story::of(incident, cx.ledger, cx.now, cx.texts),
         cards: words::cards_of(incident, cx.ledger, cx.texts),
     }
-}
-
-/// The days until a promised answer, the only clock a record knows by itself.
-fn clock_ui(ui: &mut Ui, cx: &PageCx<'_>, promise: &Promise) {
-    let t = cx.texts;
-    let days = promise.on.days_since(cx.now.day);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        icon(ui, Icon::Clock, size::ICON, Tone::Ink2);
-        let words = if days < 0 { t.first_step_promise_passed() } else { t.first_step_until() };
-        text::line(ui, &words, TextKind::Table, Tone::Ink2);
-    });
-    let tone = match days {
-        ..=0 => Tone::Danger,
-        1..=7 => Tone::Warning,
-        8.. => Tone::Ink,
-    };
-    text::line(ui, &format::days_left(days, t), TextKind::Step, tone);
-    let until = t.first_step_until_day(format::day_table(promise.on, cx.now.day), &promise.who);
-    text::label(ui, &until, TextKind::Small, Tone::Ink2);
 }

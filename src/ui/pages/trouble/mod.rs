@@ -1,15 +1,19 @@
 //! トラブル: what went wrong, the first thing to do, the log, and how it ended.
 //!
 //! `list` shows all incidents, `detail` one of them, `form` the words for a new or changed one; `sheets` are the small
-//! windows for a contact and the end. What to do first is decided in `guide::first_step` and worded in `step`.
+//! windows for a contact and the end. What to do is decided in
+//! `guide::steps` and made ready in `step`; `now` is the block of the first step, `steps` the list, `clock` what runs out.
 
+mod clock;
 mod detail;
 mod evidence;
 mod form;
 mod list;
+mod now;
 mod sections;
 mod sheets;
 pub(crate) mod step;
+mod steps;
 
 use eframe::egui::Ui;
 

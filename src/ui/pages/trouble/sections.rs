@@ -2,16 +2,16 @@
 
 use eframe::egui::Ui;
 
-use super::step::StepView;
+use super::step::Shown;
 use super::{story, words};
-use crate::action::{Action, Place};
+use crate::action::{Action, Days, Export, Place};
 use crate::core::incident::Incident;
+use crate::guide::clocks;
 use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, space};
-use crate::ui::widgets::{LedgerLine, SectionHead, empty_line, stack, text};
-use crate::wording::asked;
+use crate::ui::widgets::{LedgerLine, SectionHead, empty_line, fact, link, stack, text};
 
 pub(super) fn cards(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
     let t = cx.texts;
@@ -53,26 +53,30 @@ pub(super) fn cards(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
     });
 }
 
-pub(super) fn expectation(ui: &mut Ui, cx: &PageCx<'_>, step: &StepView) {
+pub(super) fn expectation(ui: &mut Ui, cx: &PageCx<'_>, shown: &Shown) {
     let t = cx.texts;
-    SectionHead::new(t.first_step_expect()).show(ui);
+    let Some((hope, view)) = shown.hope() else { return };
     ui.add_space(space::S);
-    text::label(ui, &step.hope, TextKind::Table, Tone::Ink);
-    let source = if step.cites.is_empty() {
-        format!("{}{}{}", t.first_step_users(), t.word_list_dot(), t.source_not_confirmed_now())
-    } else {
-        asked::sources_of(&step.cites, cx.knowledge, cx.now.day, t)
-    };
-    let source = t.first_step_source(source);
-    text::label(ui, &source, TextKind::Small, Tone::Ink3);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        fact(ui, &t.steps_hope(), hope);
+        if !view.sources.is_empty() {
+            text::label(ui, &t.steps_source(&view.sources), TextKind::Small, Tone::Ink3);
+        }
+    });
 }
 
-pub(super) fn contacts(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
+pub(super) fn contacts(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident, shown: &Shown) {
     let t = cx.texts;
-    SectionHead::new(t.incident_section_contacts()).show(ui);
+    let head = SectionHead::new(t.incident_section_contacts());
+    if !shown.has_days {
+        head.show(ui);
+    } else if head.show_with(ui, |ui| link(ui, &t.calendar_button()).clicked()).inner {
+        cx.send(Action::Export(Export::Calendar(Days::Incident(incident.id))));
+    }
     let mut any = false;
     stack(ui, |ui| {
-        for contact in story::contacts(incident, cx.ledger) {
+        for contact in clocks::contacts(incident, cx.ledger) {
             any = true;
             let next = contact.next_on.map(|day| t.incident_contact_next(format::day_table(day, cx.now.day)));
             let captions: Vec<String> = story::contact(contact, t).into_iter().chain(next).collect();
