@@ -14,9 +14,11 @@ use crate::core::flat::After;
 use crate::core::id::{AccountId, CardId, EntryId, EvidenceId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
 use crate::core::words::{
-    CreditReason, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, PaperField, Provenance, Recipient,
-    StepState, VanishCause,
+    CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, PaperField, Provenance,
+    Recipient, StepState, VanishCause,
 };
+use crate::export::account_book::Wanted;
+use crate::export::table::{Chosen, Format};
 use crate::i18n::Lang;
 use crate::import::dates::DateHints;
 use crate::import::decode::Encoding;
@@ -162,6 +164,10 @@ pub enum Export {
     AskedSheet,
     /// Days to remember, for a calendar.
     Calendar(Days),
+    /// Chosen records and fields as tables.
+    Table(Chosen, Format),
+    /// 受払簿 of accounts and of cards in hand.
+    AccountBook(Wanted),
 }
 
 /// Which days go into a calendar.
@@ -324,8 +330,24 @@ pub enum Change {
         entries: Vec<EntryId>,
         along: bool,
     },
+    /// Write down that something was written out, which cannot be taken back.
+    RecordExport(NewExport),
     Undo,
     Redo,
+}
+
+/// A file that was written out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewExport {
+    pub what: ExportKind,
+    /// Whom papers are for.
+    pub recipient: Option<Recipient>,
+    /// The incident it is about.
+    pub incident: Option<IncidentId>,
+    /// The name of the file or folder, without the folders it is in.
+    pub name: String,
+    /// SHA-256 of the file, or of the list of files of papers, in hexadecimal.
+    pub sha256: String,
 }
 
 /// What a person said about the rows of a plan. Rows are named by the line they begin on.
@@ -542,6 +564,10 @@ pub enum Did {
     },
     Reverted {
         entries: usize,
+    },
+    /// A file was written out; its name.
+    Exported {
+        name: String,
     },
     Undone,
     Redone,

@@ -2,102 +2,23 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "cli/exports.rs"]
+mod exports;
+#[path = "cli/home.rs"]
+mod home;
 #[path = "cli/journal.rs"]
 mod journal;
 
-use std::ffi::OsStr;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use giftcho::store::Store;
+use home::{Ended, Home, sample, text};
 use serde_json::Value;
-use tempfile::TempDir;
 
 /// A code in an issuer's shape, made up, that must appear nowhere.
 const CODE: &str = "AQDM-7TESTX-K2Q8";
-
-/// A folder of its own with everything the program keeps.
-struct Home(TempDir);
-
-impl Home {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn own(&self) -> PathBuf {
-        self.path("ledger.giftcho")
-    }
-
-    fn write(&self, name: &str, text: &str) -> PathBuf {
-        let path = self.path(name);
-        fs::write(&path, text).unwrap();
-        path
-    }
-
-    fn run<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ended {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_giftcho"));
-        command.env("GIFTCHO_HOME", self.0.path()).env_remove("GIFTCHO_LEDGER").stdin(Stdio::null());
-        Ended(command.args(args).output().unwrap())
-    }
-
-    /// Words between blanks as arguments.
-    fn line(&self, line: &str) -> Ended {
-        self.run(line.split_whitespace())
-    }
-
-    fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.0.path()).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
-    }
-}
-
-/// A process that has ended.
-struct Ended(Output);
-
-impl Ended {
-    #[track_caller]
-    fn code(self, code: i32) -> Self {
-        assert_eq!(self.0.status.code(), Some(code), "{}\n{}", self.out(), self.err());
-        self
-    }
-
-    fn out(&self) -> String {
-        String::from_utf8(self.0.stdout.clone()).unwrap()
-    }
-
-    fn err(&self) -> String {
-        String::from_utf8(self.0.stderr.clone()).unwrap()
-    }
-
-    #[track_caller]
-    fn json(&self) -> Value {
-        serde_json::from_slice(&self.0.stdout).unwrap()
-    }
-
-    #[track_caller]
-    fn rows(&self) -> Vec<Value> {
-        self.json().as_array().unwrap().clone()
-    }
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-/// A home whose own ledger is the sample.
-fn sample() -> Home {
-    let home = Home::new();
-    home.run(["demo", "--no-window", "--ledger", text(&home.own())]).code(0);
-    home
-}
 
 /// Two purchases in the ledger's own layout: two cards, and one with an unofficial source, charged.
 fn template(home: &Home) -> PathBuf {

@@ -11,8 +11,10 @@ use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use giftcho::app::{Giftcho, Options, Scripted};
 use giftcho::core::date::Stamp;
+use giftcho::core::words::ExportKind;
 use giftcho::desk::Desk;
 use giftcho::desk::clock::{Clock, Ids};
+use giftcho::export::digest::sha256;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::paths::{Environment, Paths};
 use giftcho::store::Store;
@@ -242,10 +244,43 @@ fn exported_cards_open_right_in_excel() {
     screen.click(Role::Button, &t.export_cards_button());
     screen.close();
     let bytes = fs::read(to).unwrap();
+    let desk = Desk::open_read_only(&home.ledger(), Clock::System).unwrap();
+    let (_, exported) = desk.ledger().exports().next().unwrap();
+    assert_eq!(
+        (exported.what, exported.name.as_str(), exported.entries),
+        (ExportKind::Cards, "cards.csv", 1)
+    );
+    assert_eq!(exported.sha256, sha256(&bytes));
     assert!(bytes.starts_with(b"\xef\xbb\xbf"));
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(text.matches("\r\n").count(), 3);
     assert!(text.contains("5000,"), "{text}");
+}
+
+#[test]
+fn chosen_tables_and_an_account_book_are_written_and_on_record() {
+    let home = Home::new(Lang::En);
+    let files = ["all.xlsx", "book.xlsx"].map(|name| home.path(name));
+    let mut screen = home.open(files.clone());
+    let t = screen.t.clone();
+    screen.go(&t.nav_cards());
+    screen.click(Role::Button, &t.topbar_add_card());
+    screen.choose(&t.field_issuer(), &t.word_issuer_amazon_jp());
+    screen.type_into(&t.field_face_value(), "5000x2");
+    screen.press(Modifiers::NONE, Key::Enter);
+    screen.go(&t.nav_export());
+    screen.click(Role::Button, &t.export_chosen_button());
+    screen.click(Role::Tab, &t.book_title());
+    screen.click(Role::Button, &t.export_chosen_button());
+    assert!(screen.says("book.xlsx"));
+    screen.close();
+    let desk = Desk::open_read_only(&home.ledger(), Clock::System).unwrap();
+    let exports: Vec<_> =
+        desk.ledger().exports().map(|(_, export)| (export.what, export.name.as_str())).collect();
+    assert_eq!(exports, [(ExportKind::Table, "all.xlsx"), (ExportKind::AccountBook, "book.xlsx")]);
+    for ((_, export), file) in desk.ledger().exports().zip(&files) {
+        assert_eq!(export.sha256, sha256(&fs::read(file).unwrap()));
+    }
 }
 
 /// A file as the desktop hands it over when it is dropped.

@@ -252,6 +252,8 @@ impl Giftcho {
         use crate::desk::ChangeError;
         let t = &self.texts;
         match answer.result {
+            // The file was told of when it was written.
+            Ok(done) if matches!(done.what, crate::action::Did::Exported { .. }) => {}
             Ok(done) => {
                 let line = crate::wording::done::done(&done, t);
                 let undo = done.entries.is_some()

@@ -1,4 +1,6 @@
 //! Writing what a person asked to export: the bytes are made from the ledger, the file appears whole or not at all.
+//!
+//! What was written is then put on record, with the hash of its bytes, in the ledger it came from.
 
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -7,19 +9,50 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use super::files::{self, FileError};
-use crate::action::Export;
+use crate::action::{Days, Export, NewExport};
 use crate::core::date::{Now, Stamp};
+use crate::core::words::ExportKind;
 use crate::desk::Desk;
+use crate::export::account_book::books;
+use crate::export::digest::{Hashing, sha256};
+use crate::export::table::{self, NotWritten};
 use crate::guide::steps::situation::At;
 use crate::i18n::Texts;
-use crate::jobs::Job;
+use crate::jobs::{Cancelled, Job};
 use crate::store::StoreError;
+use crate::wording;
 use crate::wording::asked::sheet;
 use crate::wording::calendar::calendar;
 use crate::wording::incident_sheet::incident_csv;
 
 /// A file that is being written.
-pub type Writing = Job<Result<PathBuf, FileError>>;
+pub type Writing = Job<Result<Written, NoFile>>;
+
+/// A file that was written.
+#[derive(Debug)]
+pub struct Written {
+    /// Its name, without the folders it is in.
+    pub name: String,
+    /// The ledger it came from, and what is put on record there.
+    pub record: Option<(PathBuf, NewExport)>,
+    /// What is to be known of what was left out.
+    pub said: Vec<String>,
+}
+
+/// Why there is no file.
+#[derive(Debug)]
+pub enum NoFile {
+    /// The disk says no.
+    File(FileError),
+    /// It could not be made; in words.
+    Made(String),
+}
+
+impl From<FileError> for NoFile {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
 
 /// The name to suggest for an export.
 pub fn suggested_name(what: Export, now: Now) -> String {
@@ -29,6 +62,8 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
         Export::Calendar(_) => format!("giftcho-{}.ics", now.day),
+        Export::Table(..) => format!("giftcho-tables-{}.{}", now.day, ending(what)),
+        Export::AccountBook(_) => format!("giftcho-account-book-{}.xlsx", now.day),
     }
 }
 
@@ -39,6 +74,21 @@ pub fn ending(what: Export) -> &'static str {
         Export::Journal => "jsonl",
         Export::AskedSheet => "html",
         Export::Calendar(_) => "ics",
+        Export::Table(chosen, format) => format.ending(&chosen),
+        Export::AccountBook(_) => "xlsx",
+    }
+}
+
+/// What is put on record of an export; nothing of what does not come from the ledger.
+fn kind(what: Export) -> Option<ExportKind> {
+    match what {
+        Export::Cards => Some(ExportKind::Cards),
+        Export::Incident(_) => Some(ExportKind::Incident),
+        Export::Journal => Some(ExportKind::Journal),
+        Export::Table(..) => Some(ExportKind::Table),
+        Export::AccountBook(_) => Some(ExportKind::AccountBook),
+        Export::Calendar(_) => Some(ExportKind::Calendar),
+        Export::AskedSheet => None,
     }
 }
 
@@ -63,52 +113,117 @@ pub fn begin(
     let ledger = Arc::clone(desk.ledger());
     let wake = ctx.clone();
     let wake = move || wake.request_repaint();
+    let (t, now) = (t.clone(), desk.now());
+    let target = Target { what, to, ledger: desk.path().to_owned() };
     match what {
         Export::Cards => Some(Job::start("export", wake, move |_| {
-            Ok(write_all(&to, &crate::export::template::write(&ledger)))
+            Ok(target.put(&crate::export::template::write(&ledger), Vec::new()))
         })),
         Export::Incident(incident) => {
-            let bytes = incident_csv(&ledger, incident, t)?;
-            Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
+            let bytes = incident_csv(&ledger, incident, &t)?;
+            Some(Job::start("export", wake, move |_| Ok(target.put(&bytes, Vec::new()))))
         }
         Export::AskedSheet => {
             let (_, knowledge) = desk.warnings()?;
-            let bytes = sheet(knowledge, desk.now().day, t);
-            Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
+            let bytes = sheet(knowledge, now.day, &t);
+            Some(Job::start("export", wake, move |_| Ok(target.put(&bytes, Vec::new()))))
         }
         Export::Calendar(days) => {
             let (_, knowledge) = desk.warnings()?;
             let at =
                 At { ledger: desk.ledger(), knowledge, claim_minutes: made.claim_minutes, now: desk.now() };
-            let bytes = calendar(days, &at, made.at, t);
-            Some(Job::start("export", wake, move |_| Ok(write_all(&to, &bytes))))
+            let bytes = calendar(days, &at, made.at, &t);
+            Some(Job::start("export", wake, move |_| Ok(target.put(&bytes, Vec::new()))))
         }
+        Export::Table(chosen, format) => Some(Job::start("export", wake, move |progress| {
+            let say = |word| wording::table::say(word, &t);
+            match table::write(&ledger, &chosen, format, now, &say, progress) {
+                Ok((bytes, summary)) => {
+                    progress.check()?;
+                    let period = chosen.from.is_some() || chosen.to.is_some();
+                    Ok(target.put(&bytes, wording::table::left_out(&summary, period, &t)))
+                }
+                Err(NotWritten::Cancelled(cancelled)) => Err(cancelled),
+                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
+            }
+        })),
+        Export::AccountBook(wanted) => Some(Job::start("export", wake, move |progress| {
+            let books = books(&ledger, &wanted, now.day);
+            if books.is_empty() {
+                return Ok(Err(NoFile::Made(t.book_none())));
+            }
+            progress.check()?;
+            match wording::account_book::workbook(&books, now, &t) {
+                Ok(bytes) => progress.check().map(|()| target.put(&bytes, Vec::new())),
+                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error.into(), &t)))),
+            }
+        })),
         Export::Journal => {
             let (sender, receiver) = std::sync::mpsc::sync_channel(1);
-            let path = to.clone();
+            let path = target.to.clone();
             let accepted = desk.with_store(move |store| {
+                let mut hash = String::new();
                 let written = files::write(&path, |file| {
-                    let mut out = io::BufWriter::new(file);
+                    let mut out = Hashing::new(io::BufWriter::new(file));
                     store.export_evidence(&path).map_err(as_io)?;
                     store.export_jsonl(&mut out).map_err(as_io)?;
-                    out.flush()
+                    out.flush()?;
+                    hash = out.sha256();
+                    Ok(())
                 });
                 // Nobody waits any more when the window was closed.
-                let _ = sender.send(written.map(|()| path));
+                let _ = sender.send(written.map(|()| hash));
             });
             accepted.then(|| {
                 Job::start("export", wake, move |_| {
-                    Ok(receiver.recv().unwrap_or_else(|_| {
-                        Err(FileError { path: to, source: io::ErrorKind::BrokenPipe.into() })
-                    }))
+                    let gone = || {
+                        let source = io::ErrorKind::BrokenPipe.into();
+                        Err(FileError { path: target.to.clone(), source })
+                    };
+                    let hash = receiver.recv().unwrap_or_else(|_| gone());
+                    Ok::<_, Cancelled>(
+                        hash.map(|hash| target.written(hash, Vec::new())).map_err(NoFile::from),
+                    )
                 })
             })
         }
     }
 }
 
-fn write_all(to: &Path, bytes: &[u8]) -> Result<PathBuf, FileError> {
-    files::write(to, |file| file.write_all(bytes)).map(|()| to.to_owned())
+/// What is written where, from which ledger.
+struct Target {
+    what: Export,
+    to: PathBuf,
+    ledger: PathBuf,
+}
+
+impl Target {
+    fn put(&self, bytes: &[u8], said: Vec<String>) -> Result<Written, NoFile> {
+        files::write(&self.to, |file| file.write_all(bytes))?;
+        Ok(self.written(sha256(bytes), said))
+    }
+
+    fn written(&self, sha256: String, said: Vec<String>) -> Written {
+        let name = name_of(&self.to);
+        let incident = match self.what {
+            Export::Incident(incident) | Export::Calendar(Days::Incident(incident)) => Some(incident),
+            Export::Cards
+            | Export::Calendar(Days::Trouble | Days::Expiry | Days::All)
+            | Export::Journal
+            | Export::AskedSheet
+            | Export::Table(..)
+            | Export::AccountBook(_) => None,
+        };
+        let record = kind(self.what).map(|what| {
+            let name = name.clone();
+            (self.ledger.clone(), NewExport { what, recipient: None, incident, name, sha256 })
+        });
+        Written { name, record, said }
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 fn as_io(error: StoreError) -> io::Error {

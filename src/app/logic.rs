@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::{self, Context, Ui};
 
+use super::exporting::{NoFile, Written};
 use super::opening::{Failure, How, Stage, Why};
 use super::state::{Giftcho, TypingPath, Wants};
 use super::ticking::Ticking;
@@ -160,20 +161,32 @@ impl Giftcho {
         let Some(answer) = self.exporting.as_mut().and_then(crate::jobs::Job::poll) else { return };
         self.exporting = None;
         match answer {
-            Ok(Ok(path)) => {
-                let name = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
-                self.tell(self.texts.shell_exported(name), false);
-            }
-            Ok(Err(error)) => {
+            Ok(Ok(written)) => self.exported(written),
+            Ok(Err(NoFile::File(error))) => {
                 tracing::error!(%error, "an export was not written");
                 let words = (self.texts.file_io(), self.texts.file_io_advice());
                 self.complain(words.0, words.1, Some(error.to_string()));
             }
+            Ok(Err(NoFile::Made(why))) => self.complain(why, String::new(), None),
             Err(crate::jobs::JobError::Cancelled) => self.tell(self.texts.notice_cancelled(), false),
             Err(error) => {
                 let words = (self.texts.file_bug(), self.texts.file_bug_advice());
                 self.complain(words.0, words.1, Some(error.to_string()));
             }
+        }
+    }
+
+    /// Says that a file was written, and puts it on record in the ledger it came from.
+    fn exported(&mut self, written: Written) {
+        let Written { name, record, said } = written;
+        let line = std::iter::once(self.texts.shell_exported(name)).chain(said);
+        self.tell(line.collect::<Vec<_>>().join("  "), false);
+        if let (Some((ledger, new)), Stage::Open(desk)) = (record, &mut self.stage)
+            && desk.path() == ledger
+        {
+            // No page waits for it: pages count from 1.
+            desk.submit(0, Change::RecordExport(new));
+            self.poll_desk();
         }
     }
 
@@ -317,6 +330,12 @@ impl Giftcho {
     /// The change being written, once it takes long enough to be noticed.
     fn busy(&self) -> Option<Busy> {
         let Stage::Open(desk) = &self.stage else { return None };
+        if let Some(progress) = self.exporting.as_ref().map(crate::jobs::Job::progress)
+            && let Some(total) = progress.total()
+        {
+            let what = self.texts.shell_exporting();
+            return Some(Busy { what, done: progress.done(), total: Some(total), can_stop: true });
+        }
         let writing = desk.writing()?;
         let waited = self.options.clock.stamp().moment() - writing.since.moment();
         (waited.num_milliseconds() >= 100).then(|| Busy {

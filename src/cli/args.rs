@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::core::date::Day;
+use crate::core::words::Issuer;
+use crate::export::table::{Format, Table};
 use crate::i18n::{Lang, Texts};
 use crate::import::dates::{Calendar, DateHints, Order, TwoDigitYears};
 
@@ -37,6 +40,8 @@ pub enum Asked {
     ExportJournal { to: PathBuf },
     ExportCards { to: PathBuf },
     ExportIncident { id: String, to: PathBuf },
+    ExportTable { what: TableAsked, to: PathBuf },
+    ExportAccountBook { what: BookAsked, to: PathBuf },
     Verify,
     Demo { window: bool },
     BenchLedger { cards: usize, seed: u64 },
@@ -48,6 +53,39 @@ pub struct Reading {
     pub encoding: Option<String>,
     pub profile: Option<String>,
     pub dates: DateHints,
+}
+
+/// Which records and fields are to be written, as said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableAsked {
+    /// One table; none for all of them.
+    pub table: Option<Table>,
+    pub format: Format,
+    pub fields: Option<String>,
+    pub among: Among,
+    pub dated_only: bool,
+}
+
+/// Which 受払簿 is to be written, as said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookAsked {
+    pub format: BookFormat,
+    pub among: Among,
+}
+
+/// The form of a 受払簿.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BookFormat {
+    Xlsx,
+}
+
+/// Among which records.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Among {
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub issuer: Option<Issuer>,
+    pub account: Option<String>,
 }
 
 /// How an import is to be recorded.
@@ -92,6 +130,21 @@ pub fn read(args: Vec<OsString>) -> Result<Args, clap::Error> {
             Some(("cards", m)) => Asked::ExportCards { to: required(m, "to") },
             Some(("incident", m)) => {
                 Asked::ExportIncident { id: text(m, "id").unwrap_or_default(), to: required(m, "to") }
+            }
+            Some(("table", m)) => {
+                let format = m.get_one::<String>("format").and_then(|word| Format::from_word(word));
+                let what = TableAsked {
+                    table: m.get_one::<String>("table").and_then(|word| Table::from_word(word)),
+                    format: format.unwrap_or(Format::Csv),
+                    fields: text(m, "fields"),
+                    among: among(m),
+                    dated_only: m.get_flag("dated-only"),
+                };
+                Asked::ExportTable { what, to: required(m, "to") }
+            }
+            Some(("account-book", m)) => {
+                let what = BookAsked { format: BookFormat::Xlsx, among: among(m) };
+                Asked::ExportAccountBook { what, to: required(m, "to") }
             }
             Some((_, m)) => Asked::ExportJournal { to: required(m, "to") },
             None => Asked::Window { file: None, renderer: None },
@@ -210,6 +263,44 @@ fn command(t: &Texts) -> Command {
                     with("incident", Has::Arguments, t.cli_export_incident())
                         .arg(Arg::new("id").value_name("ID").required(true).help(t.cli_export_incident_id()))
                         .arg(to()),
+                )
+                .subcommand(
+                    among_options(with("table", Has::Arguments, t.cli_export_table()), t)
+                        .arg(
+                            Arg::new("table")
+                                .value_name("TABLE")
+                                .required(true)
+                                .value_parser(
+                                    Table::ALL
+                                        .iter()
+                                        .map(|table| table.as_str())
+                                        .chain(["all"])
+                                        .collect::<Vec<_>>(),
+                                )
+                                .hide_possible_values(true)
+                                .help(t.cli_export_table_which()),
+                        )
+                        .arg(
+                            option("format", "csv|xlsx|jsonl")
+                                .required(true)
+                                .value_parser(Format::ALL.map(Format::as_str))
+                                .hide_possible_values(true)
+                                .help(t.cli_export_format()),
+                        )
+                        .arg(option("fields", "A,B,C").help(t.cli_export_fields()))
+                        .arg(switch("dated-only").help(t.cli_export_dated_only()))
+                        .arg(to()),
+                )
+                .subcommand(
+                    among_options(with("account-book", Has::Options, t.cli_export_account_book()), t)
+                        .arg(
+                            option("format", "xlsx")
+                                .required(true)
+                                .value_parser(["xlsx"])
+                                .hide_possible_values(true)
+                                .help(t.cli_export_format()),
+                        )
+                        .arg(to()),
                 ),
         )
         .subcommand(sub("verify", t.cli_verify()))
@@ -230,6 +321,34 @@ fn command(t: &Texts) -> Command {
                         .help(t.cli_bench_ledger_seed()),
                 ),
         )
+}
+
+/// The options that say among which records.
+fn among_options(command: Command, t: &Texts) -> Command {
+    let option = |name: &'static str, shown: &'static str| Arg::new(name).long(name).value_name(shown);
+    let day = |text: &str| text.parse::<Day>().map_err(|_| "not a day like 2026-11-22");
+    command
+        .arg(option("from", "DATE").value_parser(day).help(t.cli_export_from()))
+        .arg(option("until", "DATE").value_parser(day).help(t.cli_export_until()))
+        .arg(
+            option("issuer", "ISSUER")
+                .value_parser(Issuer::ALL.iter().map(|issuer| issuer.as_str()).collect::<Vec<_>>())
+                .hide_possible_values(true)
+                .help(t.cli_export_issuer()),
+        )
+        .arg(option("account", "NAME").help(t.cli_export_account()))
+}
+
+/// Among which records, as said.
+fn among(matches: &ArgMatches) -> Among {
+    let day = |name: &str| matches.get_one::<Day>(name).copied();
+    let text = |name: &str| matches.get_one::<String>(name).cloned();
+    Among {
+        from: day("from"),
+        to: day("until"),
+        issuer: text("issuer").and_then(|word| Issuer::from_word(&word)),
+        account: text("account"),
+    }
 }
 
 /// What is said about days that leave something out.

@@ -1,5 +1,6 @@
 //! `export`: the journal, the cards, one incident, each into a new file.
 
+use std::ffi::OsString;
 use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
@@ -40,7 +41,7 @@ pub fn journal(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
     desk.with_store_here(|store| {
         let mut failed = None;
         let mut beside = WrittenBeside::default();
-        let written = write_new(cx, to, |out| {
+        let written = put_new(cx, to, |out| {
             // The files come first: a journal stands for a whole one.
             let evidence = store.export_evidence(to).map(|written| beside = written);
             match evidence.and_then(|()| store.export_jsonl(out)) {
@@ -77,7 +78,7 @@ fn tell_journal(cx: &Cx<'_>, to: &Path, bytes: u64, beside: &WrittenBeside) -> R
 pub fn cards(cx: &Cx<'_>, to: &Path) -> Result<(), Failure> {
     let desk = cx.read()?;
     let bytes = template::write(desk.ledger());
-    tell(cx, to, write_new(cx, to, |out| out.write_all(&bytes))?)
+    tell(cx, to, put_new(cx, to, |out| out.write_all(&bytes))?)
 }
 
 /// One incident with its cards and its time line.
@@ -86,35 +87,7 @@ pub fn incident(cx: &Cx<'_>, id: &str, to: &Path) -> Result<(), Failure> {
     let missing = || Failure::failed(cx.t.cli_incident_missing(id));
     let incident = id.parse::<IncidentId>().map_err(|_| missing())?;
     let bytes = incident_csv(desk.ledger(), incident, cx.t).ok_or_else(missing)?;
-    tell(cx, to, write_new(cx, to, |out| out.write_all(&bytes))?)
-}
-
-/// Writes a file that was not there; half a file is not left behind.
-fn write_new(
-    cx: &Cx<'_>,
-    to: &Path,
-    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<u64, Failure> {
-    let failed = |error: &io::Error| {
-        Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), error.to_string()))
-    };
-    let file = match OpenOptions::new().write(true).create_new(true).open(to) {
-        Ok(file) => file,
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(Failure::file_exists(to, cx.t)),
-        Err(error) => return Err(failed(&error)),
-    };
-    let mut out = BufWriter::new(file);
-    let written = fill(&mut out)
-        .and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error))
-        .and_then(|file| file.sync_all().map(|()| file))
-        .and_then(|file| file.metadata());
-    match written {
-        Ok(data) => Ok(data.len()),
-        Err(error) => {
-            let _ = fs::remove_file(to);
-            Err(failed(&error))
-        }
-    }
+    tell(cx, to, put_new(cx, to, |out| out.write_all(&bytes))?)
 }
 
 fn tell(cx: &Cx<'_>, to: &Path, bytes: u64) -> Result<(), Failure> {
@@ -123,4 +96,40 @@ fn tell(cx: &Cx<'_>, to: &Path, bytes: u64) -> Result<(), Failure> {
         return Ok(out::json(&Written { file, bytes })?);
     }
     Ok(out::lines([cx.t.cli_file_written(file)])?)
+}
+
+/// Writes a file that was not there, through one beside it, so that nobody ever sees half of it. Its size.
+pub(super) fn put_new(
+    cx: &Cx<'_>,
+    to: &Path,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<u64, Failure> {
+    let failed = |error: &io::Error| {
+        Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), error.to_string()))
+    };
+    // A link that leads nowhere is in the way too.
+    let taken = || fs::symlink_metadata(to).is_ok();
+    if taken() {
+        return Err(Failure::file_exists(to, cx.t));
+    }
+    let Some(name) = to.file_name() else { return Err(failed(&ErrorKind::InvalidInput.into())) };
+    let mut draft_name = OsString::from(".");
+    draft_name.push(name);
+    draft_name.push(format!(".{}.part", std::process::id()));
+    let draft = to.with_file_name(draft_name);
+    let file =
+        OpenOptions::new().write(true).create_new(true).open(&draft).map_err(|error| failed(&error))?;
+    let mut out = BufWriter::new(file);
+    let written = fill(&mut out)
+        .and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error))
+        .and_then(|file| file.sync_all().map(|()| file))
+        .and_then(|file| file.metadata());
+    let appeared = written.and_then(|data| match taken() {
+        true => Err(ErrorKind::AlreadyExists.into()),
+        false => fs::rename(&draft, to).map(|()| data.len()),
+    });
+    appeared.map_err(|error| {
+        let _ = fs::remove_file(&draft);
+        if error.kind() == ErrorKind::AlreadyExists { Failure::file_exists(to, cx.t) } else { failed(&error) }
+    })
 }

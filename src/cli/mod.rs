@@ -5,6 +5,7 @@
 
 mod args;
 mod export;
+mod export_tables;
 mod failure;
 mod import;
 mod journal;
@@ -116,6 +117,8 @@ fn start(args: Args, t: &Texts) -> Result<Option<Window>, Failure> {
         Asked::ExportJournal { to } => export::journal(&cx, &to)?,
         Asked::ExportCards { to } => export::cards(&cx, &to)?,
         Asked::ExportIncident { id, to } => export::incident(&cx, &id, &to)?,
+        Asked::ExportTable { what, to } => export_tables::table(&cx, &what, &to)?,
+        Asked::ExportAccountBook { what, to } => export_tables::account_book(&cx, &what, &to)?,
         Asked::Verify => verify::verify(&cx)?,
         Asked::BenchLedger { cards, seed } => make::bench_ledger(&cx, cards, seed)?,
         Asked::Demo { window: false } => make::demo(&cx)?,

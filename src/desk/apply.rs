@@ -13,8 +13,8 @@ use crate::action::{Change, Did, Into, Refused};
 use crate::core::card::Card;
 use crate::core::entry::{
     AccountCredited, AccountReconciled, AccountSpent, CardHandedOver, CardResent, CardSpent, Charged,
-    CodeTold, ContactLogged, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard, PurchaseRecorded,
-    SellerNoted, StepMarked, WarningDismissed,
+    CodeTold, ContactLogged, Exported, Fact, IncidentClosed, IncidentNoted, IncidentOpened, NewCard,
+    PurchaseRecorded, SellerNoted, StepMarked, WarningDismissed,
 };
 use crate::core::facts::{AccountFacts, CardFacts};
 use crate::core::id::{AccountId, CardId, ChargeId, IncidentId, PurchaseId, RunId};
@@ -300,6 +300,23 @@ impl Planner<'_> {
             Change::Revert { entries, along } => {
                 self.facts = revert::entries(self.ledger, &entries, along)?;
                 Ok(Did::Reverted { entries: self.facts.len() })
+            }
+            Change::RecordExport(new) => {
+                if let Some(incident) = new.incident {
+                    self.has_incident(incident)?;
+                }
+                named(&new.name)?;
+                let name = new.name.clone();
+                let entries = self.ledger.journal().len() as u64;
+                self.facts.push(Fact::Exported(Exported {
+                    what: new.what,
+                    recipient: new.recipient,
+                    incident: new.incident,
+                    name: new.name,
+                    sha256: new.sha256,
+                    entries,
+                }));
+                Ok(Did::Exported { name })
             }
             Change::Undo => {
                 self.facts = steps.to_undo().ok_or(Refused::NothingToUndo)?.reverting();

@@ -101,7 +101,7 @@ fn starts_like_formula(text: &str) -> bool {
 }
 
 /// Major units with as many decimals as the currency has, nothing else.
-fn amount(money: Money) -> String {
+pub(super) fn amount(money: Money) -> String {
     let scale = money.currency.exponent();
     if scale == 0 {
         return money.minor.to_string();

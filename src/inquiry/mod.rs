@@ -3,6 +3,7 @@
 //! `recipient` says what may be told to whom, `needs` what is missing, `message` words what is pasted into a form,
 //! `papers` fills the pages; `manifest` lists what was written so that others can check it.
 
+pub mod account_book;
 mod cards;
 pub mod check;
 pub mod document;

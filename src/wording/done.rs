@@ -45,6 +45,7 @@ fn did(done: &Done, t: &Texts) -> String {
         }
         Did::RunReverted { .. } => t.done_run_reverted(),
         Did::Reverted { .. } => t.done_reverted(),
+        Did::Exported { name } => t.shell_exported(name),
         Did::Undone => t.done_undone(),
         Did::Redone => t.done_redone(),
     }

@@ -3,6 +3,7 @@
 //! Every error, every change, every warning has its words here, in matches without a wildcard: what is added elsewhere does
 //! not compile until it can be said in both languages.
 
+pub mod account_book;
 pub mod asked;
 pub mod calendar;
 pub mod done;
@@ -19,6 +20,7 @@ pub mod settings;
 pub mod sources;
 pub mod steps;
 pub mod store;
+pub mod table;
 pub mod timeline;
 pub mod warnings;
 pub mod words;

@@ -3,8 +3,8 @@
 //! `…_short` is the word of tables and bands, where room is scarce.
 
 use crate::core::words::{
-    CardKind, ChargeStatus, CreditReason, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, Payment,
-    Provenance, Purpose, Recipient, ShowsCode, SourceClass, Standing, VanishCause,
+    CardKind, ChargeStatus, CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome,
+    Payment, Provenance, Purpose, Recipient, ShowsCode, SourceClass, Standing, VanishCause,
 };
 use crate::i18n::Texts;
 
@@ -256,5 +256,18 @@ pub fn recipient(word: Recipient, t: &Texts) -> String {
         Recipient::Police => t.word_recipient_police(),
         Recipient::ConsumerCenter => t.word_recipient_consumer_center(),
         Recipient::Myself => t.word_recipient_self(),
+    }
+}
+
+/// What was written out
+pub fn export_kind(word: ExportKind, t: &Texts) -> String {
+    match word {
+        ExportKind::Pack => t.word_export_pack(),
+        ExportKind::Cards => t.word_export_cards(),
+        ExportKind::Incident => t.word_export_incident(),
+        ExportKind::Journal => t.word_export_journal(),
+        ExportKind::Table => t.word_export_table(),
+        ExportKind::AccountBook => t.word_export_account_book(),
+        ExportKind::Calendar => t.word_export_calendar(),
     }
 }

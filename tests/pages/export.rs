@@ -3,14 +3,16 @@
 use eframe::egui::{Theme, accesskit::Role};
 use giftcho::action::{Action, Days, Export, Place};
 use giftcho::core::date::When;
-use giftcho::core::entry::{Fact, IncidentClosed, IncidentOpened};
-use giftcho::core::facts::{CardFacts, PurchaseFacts};
+use giftcho::core::entry::{Exported, Fact, IncidentClosed, IncidentOpened};
+use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use giftcho::core::id::{CardId, IncidentId};
 use giftcho::core::ledger::Ledger;
-use giftcho::core::words::{IncidentKind, Outcome};
-use giftcho::i18n::Lang;
+use giftcho::core::words::{ExportKind, IncidentKind, Issuer, Outcome, Recipient};
+use giftcho::export::account_book::{Period, Wanted};
+use giftcho::export::table::{Fields, Format, Head, Table};
+use giftcho::i18n::{Lang, format};
 use giftcho::ui::pages::export::ExportPage;
-use giftcho::wording::{incident_sheet::incident_csv, words};
+use giftcho::wording::{incident_sheet::incident_csv, table as words_of, words};
 
 use crate::support::{Book, LARGE, SMALL, Screen};
 
@@ -101,6 +103,120 @@ fn empty_ledger_has_nothing_to_write_and_says_so() {
         assert!(screen.sent().is_empty());
         assert!(screen.says(&t.export_incident_none()));
         assert!(!screen.shows(Role::Button, &t.export_incident_button()));
+    }
+}
+
+#[test]
+fn whole_ledger_is_written_as_a_workbook_unless_something_else_is_chosen() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang, troubled().0);
+        let t = screen.texts();
+        screen.click(Role::Button, &t.export_chosen_button());
+        let sent = screen.sent();
+        let [Action::Export(Export::Table(chosen, Format::Xlsx))] = sent[..] else { panic!("{sent:?}") };
+        let tables: Vec<(Table, Fields)> = chosen.tables().collect();
+        assert_eq!(tables, Table::ALL.map(|table| (table, Fields::readable(table))));
+        assert_eq!((chosen.from, chosen.to, chosen.issuer, chosen.account), (None, None, None, None));
+        assert!(screen.shows(Role::Label, &t.export_form_xlsx()));
+    }
+}
+
+#[test]
+fn tables_fields_period_and_form_are_chosen() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang, troubled().0);
+        let t = screen.texts();
+        for table in [Table::Purchases, Table::Charges, Table::Movements, Table::Incidents] {
+            screen.click(Role::CheckBox, &words_of::table(table, &t));
+        }
+        let fields = Fields::readable(Table::Cards).len();
+        let head = format!("{} {}", t.export_fields(), t.export_fields_count(fields, fields.to_string()));
+        screen.click_anywhere(Role::Button, &head);
+        screen.click_anywhere(Role::CheckBox, &t.field_memo());
+        screen.click_anywhere(Role::CheckBox, &words_of::head(Head::Id, &t));
+        screen.type_into(&t.export_from(), "2026/11/1");
+        screen.click_anywhere(Role::CheckBox, &t.export_undated());
+        screen.choose(&t.field_issuer(), &words::issuer(Issuer::Apple, &t));
+        screen.click_anywhere(Role::Tab, &t.export_format_csv());
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
+        let sent = screen.sent();
+        let [Action::Export(Export::Table(chosen, Format::Csv))] = sent[..] else { panic!("{sent:?}") };
+        let tables: Vec<(Table, Fields)> = chosen.tables().collect();
+        let [(Table::Cards, fields)] = tables[..] else { panic!("{tables:?}") };
+        let ids: Vec<&str> = fields.of(Table::Cards).map(|column| column.id).collect();
+        assert!(ids.contains(&"id") && ids.contains(&"purchase_memo") && !ids.contains(&"memo"), "{ids:?}");
+        assert_eq!(chosen.from, Some("2026-11-01".parse().unwrap()));
+        assert_eq!((chosen.to, chosen.issuer), (None, Some(Issuer::Apple)));
+        assert!(chosen.dated_only);
+    }
+}
+
+#[test]
+fn account_book_is_of_a_period_and_an_account() {
+    for lang in Lang::ALL {
+        let mut book = Book::new();
+        let account = book.account_id();
+        let facts = AccountFacts { issuer: Issuer::AmazonJp, name: "母".into(), memo: None };
+        book.write(Fact::AccountOpened { account, facts });
+        let mut screen = screen(lang, book.ledger());
+        let t = screen.texts();
+        screen.click(Role::Tab, &t.book_title());
+        assert!(!screen.shows(Role::CheckBox, &words_of::table(Table::Cards, &t)));
+        screen.type_into(&t.export_to(), "2026/11/30");
+        screen.choose(&t.field_account(), "母");
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
+        let period = Period { from: None, to: Some("2026-11-30".parse().unwrap()) };
+        let wanted = Wanted { period, issuer: None, account: Some(account) };
+        assert!(matches!(screen.sent()[..], [Action::Export(Export::AccountBook(sent))] if sent == wanted));
+    }
+}
+
+#[test]
+fn period_that_cannot_be_meant_is_told_beside_it_and_nothing_is_sent() {
+    for lang in Lang::ALL {
+        let mut screen = screen(lang, troubled().0);
+        let t = screen.texts();
+        screen.type_into(&t.export_from(), "2026/11/30");
+        screen.type_into(&t.export_to(), "2026/11/1");
+        assert!(screen.says(&t.export_period_backwards()));
+        screen.click(Role::Button, &t.export_chosen_button());
+        screen.type_over(&t.export_to(), "2026/2/30");
+        screen.click(Role::Button, &t.export_chosen_button());
+        screen.type_over(&t.export_to(), "");
+        for table in Table::ALL {
+            screen.click(Role::CheckBox, &words_of::table(table, &t));
+        }
+        screen.click(Role::Button, &t.export_chosen_button());
+        assert!(screen.sent().is_empty());
+    }
+}
+
+#[test]
+fn what_was_written_out_last_is_shown_with_when_what_and_for_whom() {
+    for lang in Lang::ALL {
+        let mut book = Book::new();
+        for (what, recipient, name) in [
+            (ExportKind::Cards, None, "giftcho-cards.csv"),
+            (ExportKind::Pack, Some(Recipient::Police), "papers.zip"),
+        ] {
+            book.write(Fact::Exported(Exported {
+                what,
+                recipient,
+                incident: None,
+                name: name.into(),
+                sha256: "0".repeat(64),
+                entries: 0,
+            }));
+        }
+        let screen = screen(lang, book.ledger());
+        let t = screen.texts();
+        assert!(screen.says(&t.export_last_count(2, "2")));
+        // The second entry of a book is written at 12:02 of the day.
+        let when = format::when_full("2026-11-22T12:02".parse().unwrap(), &t);
+        let what = [t.word_export_pack(), words::recipient(Recipient::Police, &t)].join(&t.word_list_dot());
+        for said in [when, "papers.zip".to_owned(), what, "giftcho-cards.csv".to_owned()] {
+            assert!(screen.says(&said), "{said}");
+        }
     }
 }
 

@@ -43,6 +43,16 @@ cli-export-journal = The journal as JSON Lines
 cli-export-cards = All cards as CSV, in the layout that can be imported again
 cli-export-incident = One incident with its cards and time line as CSV
 cli-export-incident-id = The id of the incident
+cli-export-table = Chosen records and fields as tables
+cli-export-table-which = The table: cards, purchases, charges, movements, incidents, or all
+cli-export-format = The form of the file
+cli-export-fields = The ids of the fields to write, with commas between; all when not said
+cli-export-dated-only = With a period: leave out what has no date
+cli-export-account-book = Receipts and payments of accounts and of cards in hand
+cli-export-from = From this day on
+cli-export-until = Up to this day
+cli-export-issuer = Only what belongs to this issuer
+cli-export-account = Only what belongs to this account (its name or id)
 cli-export-to = The file to write; one that exists is refused
 cli-verify = Check the ledger to the last byte
 cli-demo = Make the sample ledger and open it
@@ -82,6 +92,16 @@ cli-as-of-unreadable = “{ $text }” is no date. Write 2026-11-22 or 2026-11-2
 cli-encoding-unknown = “{ $text }” is no encoding that is known: utf-8, cp932, euc-jp, iso-2022-jp, utf-16le, utf-16be
 # $id (String) - What was typed.
 cli-incident-missing = There is no incident { $id }
+# $name (String) - What was typed.
+cli-account-missing = There is no account “{ $name }”
+# $word (String) - What was typed.
+# $known (String) - The ids that are known.
+cli-field-unknown = “{ $word }” is no field: { $known }
+cli-fields-of-all = --fields needs one table
+# $from (String) - The first day.
+# $to (String) - The last day.
+cli-period-backwards = { $from } is later than { $to }
+cli-zip-needed = Several tables as CSV are one ZIP file. Choose a name that ends in .zip
 # $run (String) - The number of the import.
 cli-run-missing = There is no import { $run } that could be taken back
 # $entries (String) - The numbers of the entries.

@@ -9,6 +9,7 @@ use eframe::egui::{Context, TextureOptions};
 use super::decode::{self, Decoded};
 use super::viewing::{self, Viewing};
 use crate::action::Size;
+use crate::app::exporting::{NoFile, Written};
 use crate::app::files::{self, FileError};
 use crate::app::opening::Stage;
 use crate::app::state::Giftcho;
@@ -166,7 +167,10 @@ impl Giftcho {
             let written = files::write(&path, |file| {
                 store.read_evidence(&piece.sha256, file, go_on).map(|_| ()).map_err(as_io)
             });
-            let _ = sender.send(written.map(|()| path));
+            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+            // The very bytes of a file are no papers, and nothing to put on record.
+            let written = written.map(|()| Written { name, record: None, said: Vec::new() });
+            let _ = sender.send(written.map_err(NoFile::File));
         });
         let wake = ctx.clone();
         self.exporting = accepted.then(|| {
@@ -175,7 +179,8 @@ impl Giftcho {
                 move || wake.request_repaint(),
                 move |_| {
                     Ok(receiver.recv().unwrap_or_else(|_| {
-                        Err(FileError { path: to, source: std::io::ErrorKind::BrokenPipe.into() })
+                        let source = std::io::ErrorKind::BrokenPipe.into();
+                        Err(NoFile::File(FileError { path: to, source }))
                     }))
                 },
             )

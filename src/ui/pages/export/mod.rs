@@ -1,9 +1,13 @@
-//! 書き出し: what can leave the ledger, what each file is for, and one button each.
+//! 書き出し: what can leave the ledger, what each file is for, and one button each; what left it last.
+
+mod chosen;
+mod last;
 
 mod calendar;
 
 use eframe::egui::{self, ScrollArea, Ui};
 
+use self::chosen::ChosenPart;
 use crate::action::{Action, Export, Place};
 use crate::core::id::IncidentId;
 use crate::core::incident::Incident;
@@ -20,6 +24,7 @@ use calendar::Calendar;
 pub struct ExportPage {
     incident: Option<IncidentId>,
     calendar: Calendar,
+    chosen: ChosenPart,
 }
 
 impl ExportPage {
@@ -46,6 +51,8 @@ impl ExportPage {
                     text::label(ui, &t.export_codes_note(), TextKind::Table, Tone::Ink2);
                 });
                 ui.add_space(space::S);
+                last::ui(ui, cx);
+                self.chosen.ui(ui, cx);
                 cards(ui, cx);
                 self.incidents(ui, cx);
                 journal(ui, cx);
