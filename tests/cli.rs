@@ -6,6 +6,8 @@
 mod exports;
 #[path = "cli/home.rs"]
 mod home;
+#[path = "cli/inquiry.rs"]
+mod inquiry;
 #[path = "cli/journal.rs"]
 mod journal;
 

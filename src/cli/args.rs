@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::core::date::Day;
-use crate::core::words::Issuer;
+use crate::core::words::{Issuer, Recipient};
 use crate::export::table::{Format, Table};
 use crate::i18n::{Lang, Texts};
 use crate::import::dates::{Calendar, DateHints, Order, TwoDigitYears};
@@ -42,7 +42,8 @@ pub enum Asked {
     ExportIncident { id: String, to: PathBuf },
     ExportTable { what: TableAsked, to: PathBuf },
     ExportAccountBook { what: BookAsked, to: PathBuf },
-    Verify,
+    Verify { pack: Option<PathBuf> },
+    Inquiry { id: String, recipient: Recipient, to: PathBuf, zip: bool },
     Demo { window: bool },
     BenchLedger { cards: usize, seed: u64 },
 }
@@ -149,7 +150,16 @@ pub fn read(args: Vec<OsString>) -> Result<Args, clap::Error> {
             Some((_, m)) => Asked::ExportJournal { to: required(m, "to") },
             None => Asked::Window { file: None, renderer: None },
         },
-        Some(("verify", _)) => Asked::Verify,
+        Some(("verify", m)) => Asked::Verify { pack: path(m, "pack") },
+        Some(("inquiry", m)) => Asked::Inquiry {
+            id: text(m, "incident").unwrap_or_default(),
+            // What clap lets through is one of them.
+            recipient: text(m, "for")
+                .and_then(|word| Recipient::from_word(&word))
+                .unwrap_or(Recipient::Myself),
+            to: required(m, "to"),
+            zip: m.get_flag("zip"),
+        },
         Some(("demo", m)) => Asked::Demo { window: !m.get_flag("no-window") },
         Some((_, m)) => Asked::BenchLedger {
             cards: m.get_one("cards").copied().unwrap_or_default(),
@@ -303,7 +313,28 @@ fn command(t: &Texts) -> Command {
                         .arg(to()),
                 ),
         )
-        .subcommand(sub("verify", t.cli_verify()))
+        .subcommand(
+            sub("verify", t.cli_verify())
+                .arg(option("pack", "FILE").value_parser(value_parser!(PathBuf)).help(t.cli_verify_pack())),
+        )
+        .subcommand(
+            with("inquiry", Has::Options, t.cli_inquiry())
+                .arg(option("incident", "ID").required(true).help(t.cli_inquiry_incident()))
+                .arg(
+                    option("for", "RECIPIENT")
+                        .required(true)
+                        .value_parser(Recipient::ALL.iter().map(|word| word.as_str()).collect::<Vec<_>>())
+                        .hide_possible_values(true)
+                        .help(t.cli_inquiry_for()),
+                )
+                .arg(
+                    option("to", "PATH")
+                        .required(true)
+                        .value_parser(value_parser!(PathBuf))
+                        .help(t.cli_inquiry_to()),
+                )
+                .arg(switch("zip").help(t.cli_inquiry_zip())),
+        )
         .subcommand(sub("demo", t.cli_demo()).arg(switch("no-window").help(t.cli_demo_no_window())))
         .subcommand(
             sub("bench-ledger", t.cli_bench_ledger())

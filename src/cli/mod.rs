@@ -8,6 +8,7 @@ mod export;
 mod export_tables;
 mod failure;
 mod import;
+mod inquiry;
 mod journal;
 mod lists;
 mod make;
@@ -119,7 +120,9 @@ fn start(args: Args, t: &Texts) -> Result<Option<Window>, Failure> {
         Asked::ExportIncident { id, to } => export::incident(&cx, &id, &to)?,
         Asked::ExportTable { what, to } => export_tables::table(&cx, &what, &to)?,
         Asked::ExportAccountBook { what, to } => export_tables::account_book(&cx, &what, &to)?,
-        Asked::Verify => verify::verify(&cx)?,
+        Asked::Verify { pack: None } => verify::verify(&cx)?,
+        Asked::Verify { pack: Some(pack) } => inquiry::check(&cx, &pack)?,
+        Asked::Inquiry { id, recipient, to, zip } => inquiry::inquiry(&cx, &id, recipient, &to, zip)?,
         Asked::BenchLedger { cards, seed } => make::bench_ledger(&cx, cards, seed)?,
         Asked::Demo { window: false } => make::demo(&cx)?,
         Asked::Demo { window: true } => {

@@ -6,6 +6,7 @@
 pub mod account_book;
 mod cards;
 pub mod check;
+pub mod deliver;
 pub mod document;
 pub mod manifest;
 pub mod message;

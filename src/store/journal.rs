@@ -96,6 +96,15 @@ impl Store {
         Ok(())
     }
 
+    /// The hash of the entry at a place; nothing when there is none.
+    pub fn hash_at(&self, seq: u64) -> Result<Option<super::Hash>, StoreError> {
+        let sqlite = |source| StoreError::sqlite(Op::Read, &self.path, source);
+        let read = |row: &rusqlite::Row<'_>| row.get::<_, Vec<u8>>(0);
+        let found = self.conn.query_row("SELECT hash FROM entry WHERE seq = ?1", [seq], read);
+        let hash = rusqlite::OptionalExtension::optional(found).map_err(sqlite)?;
+        Ok(hash.and_then(|bytes| bytes.try_into().ok()))
+    }
+
     /// One transaction that writes what `next` gives, until it gives nothing.
     pub(super) fn write(
         &mut self,

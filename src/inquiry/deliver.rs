@@ -1,0 +1,83 @@
+//! From a choice to papers on the disk: what the window and the command line share.
+
+use std::io::{self, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::papers::{Kept, Papers, Source, papers};
+use super::pdf::to_pdf;
+use super::write::{Form, WriteError, Writing, Written, write};
+use crate::action::PaperChoice;
+use crate::core::date::Now;
+use crate::core::incident::Evidence;
+use crate::core::ledger::Ledger;
+use crate::i18n::Texts;
+use crate::store::{EvidenceError, Store, hex};
+
+/// The papers of a choice, with its evidence looked at; nothing when there is no such incident.
+pub fn prepare(choice: &PaperChoice, ledger: &Ledger, store: &Store, now: Now) -> Option<Papers> {
+    let texts = Texts::new(choice.lang);
+    let head = hex(&store.head());
+    let kept = |piece: &Evidence| kept(store, piece);
+    papers(choice, Source { ledger, texts: &texts, now, entries: store.entries(), head: &head, kept: &kept })
+}
+
+/// Writes papers that were prepared from a store; `progress` hears how many files of how many are written.
+pub fn deliver(
+    papers: &Papers,
+    choice: &PaperChoice,
+    store: &Store,
+    to: &Path,
+    form: Form,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Written, WriteError> {
+    let texts = Texts::new(choice.lang);
+    let mut bytes = |piece: &super::papers::Enclosed, to: &mut dyn Write| {
+        let read = store.read_evidence(&piece.sha256, to, &mut |_| ControlFlow::Continue(()));
+        read.map(|_| ()).map_err(as_io)
+    };
+    let writing = Writing {
+        entries: store.entries(),
+        head: hex(&store.head()),
+        remarks: remarks(&texts),
+        pdf: &|document| to_pdf(document).map_err(|error| error.to_string()),
+        bytes: &mut bytes,
+        progress,
+    };
+    write(papers, writing, to, form)
+}
+
+/// Whether a path asks for a zip.
+pub fn form_of(to: &Path, zip: bool) -> Form {
+    let ends = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+    if zip || ends { Form::Zip } else { Form::Folder }
+}
+
+fn kept(store: &Store, piece: &Evidence) -> Kept {
+    match store.read_evidence(&piece.sha256, &mut io::sink(), &mut |_| ControlFlow::Continue(())) {
+        Ok(_) => Kept::Whole,
+        Err(EvidenceError::Changed) => Kept::Changed,
+        Err(error) => {
+            tracing::warn!(%error, "a piece of evidence cannot be read");
+            Kept::Missing
+        }
+    }
+}
+
+fn as_io(error: EvidenceError) -> io::Error {
+    match error {
+        EvidenceError::Out(source) => source,
+        other => io::Error::other(other),
+    }
+}
+
+/// How to check the files, for the top of their list.
+fn remarks(t: &Texts) -> Vec<String> {
+    vec![
+        t.papers_list_title(),
+        t.papers_list_sha256sum(),
+        t.papers_list_certutil(),
+        t.papers_list_ledger(),
+        t.papers_list_means(),
+    ]
+}
