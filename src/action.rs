@@ -14,12 +14,11 @@ use crate::core::flat::After;
 use crate::core::id::{AccountId, CardId, EntryId, EvidenceId, IncidentId, PurchaseId, RunId};
 use crate::core::money::Money;
 use crate::core::words::{
-    CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, PaperField, Provenance,
-    Recipient, StepState, VanishCause,
+    CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, Provenance, Recipient,
+    StepState, VanishCause,
 };
 use crate::export::account_book::Wanted;
 use crate::export::table::{Chosen, Format};
-use crate::i18n::Lang;
 use crate::import::dates::DateHints;
 use crate::import::decode::Encoding;
 use crate::import::draft::{CardDraft, Draft};
@@ -32,6 +31,9 @@ use crate::rules::Subject;
 use crate::settings::Settings;
 
 mod evidence;
+mod papers;
+
+pub use papers::PaperChoice;
 
 pub use evidence::{NewPiece, Picture, Size, WithCodes};
 
@@ -439,41 +441,6 @@ pub struct NewIncident {
     pub told: Vec<CardId>,
     /// Cards that somebody else has used, which is not written down yet.
     pub used: Vec<CardId>,
-}
-
-/// 提出用の書類 as a person wants them: about what, for whom, and what to leave out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PaperChoice {
-    pub incident: IncidentId,
-    pub recipient: Recipient,
-    /// The language the papers are in.
-    pub lang: Lang,
-    /// What is left out of what the recipient may be told.
-    pub without: BTreeSet<PaperField>,
-    /// Evidence that is left out.
-    pub without_evidence: BTreeSet<EvidenceId>,
-    /// Evidence that shows a code and is put in knowingly.
-    pub with_codes: BTreeSet<EvidenceId>,
-    /// Name and address of the sender, which the ledger does not keep.
-    pub sender: Option<String>,
-    /// The message as the person changed it; ours when nothing.
-    pub message: Option<String>,
-}
-
-impl PaperChoice {
-    /// Everything the recipient may be told, and all evidence that is known to show no code.
-    pub fn all(incident: IncidentId, recipient: Recipient, lang: Lang) -> Self {
-        Self {
-            incident,
-            recipient,
-            lang,
-            without: BTreeSet::new(),
-            without_evidence: BTreeSet::new(),
-            with_codes: BTreeSet::new(),
-            sender: None,
-            message: None,
-        }
-    }
 }
 
 /// A contact as a person describes it.

@@ -59,9 +59,9 @@ fn cards_and_journal_are_written_with_one_button_each() {
         let mut screen = screen(lang, troubled().0);
         let t = screen.texts();
         assert!(screen.shows(Role::Label, &t.export_cards_count(2, "2")));
-        screen.click(Role::Button, &t.export_cards_button());
+        screen.click_anywhere(Role::Button, &t.export_cards_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Cards)]));
-        screen.click(Role::Button, &t.export_journal_button());
+        screen.click_anywhere(Role::Button, &t.export_journal_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Journal)]));
     }
 }
@@ -72,12 +72,12 @@ fn open_incident_is_proposed_and_another_can_be_chosen() {
         let (ledger, lock, fraud) = troubled();
         let mut screen = screen(lang, ledger);
         let t = screen.texts();
-        screen.click(Role::Button, &t.export_incident_button());
+        screen.click_anywhere(Role::Button, &t.export_incident_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == lock));
         let row =
             format!("{} {}", words::incident_kind(IncidentKind::Fraud, &t), t.word_incident_state_closed());
-        screen.click(Role::RadioButton, &row);
-        screen.click(Role::Button, &t.export_incident_button());
+        screen.click_anywhere(Role::RadioButton, &row);
+        screen.click_anywhere(Role::Button, &t.export_incident_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == fraud));
     }
 }
@@ -89,7 +89,7 @@ fn incident_the_person_comes_from_is_chosen() {
     let t = screen.texts();
     screen.page().show(&Place::Incident(fraud));
     screen.run();
-    screen.click(Role::Button, &t.export_incident_button());
+    screen.click_anywhere(Role::Button, &t.export_incident_button());
     assert!(matches!(screen.sent()[..], [Action::Export(Export::Incident(id))] if id == fraud));
 }
 
@@ -98,8 +98,8 @@ fn empty_ledger_has_nothing_to_write_and_says_so() {
     for lang in Lang::ALL {
         let mut screen = screen(lang, Book::new().ledger());
         let t = screen.texts();
-        screen.click(Role::Button, &t.export_cards_button());
-        screen.click(Role::Button, &t.export_journal_button());
+        screen.click_anywhere(Role::Button, &t.export_cards_button());
+        screen.click_anywhere(Role::Button, &t.export_journal_button());
         assert!(screen.sent().is_empty());
         assert!(screen.says(&t.export_incident_none()));
         assert!(!screen.shows(Role::Button, &t.export_incident_button()));
@@ -111,7 +111,7 @@ fn whole_ledger_is_written_as_a_workbook_unless_something_else_is_chosen() {
     for lang in Lang::ALL {
         let mut screen = screen(lang, troubled().0);
         let t = screen.texts();
-        screen.click(Role::Button, &t.export_chosen_button());
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
         let sent = screen.sent();
         let [Action::Export(Export::Table(chosen, Format::Xlsx))] = sent[..] else { panic!("{sent:?}") };
         let tables: Vec<(Table, Fields)> = chosen.tables().collect();
@@ -127,7 +127,7 @@ fn tables_fields_period_and_form_are_chosen() {
         let mut screen = screen(lang, troubled().0);
         let t = screen.texts();
         for table in [Table::Purchases, Table::Charges, Table::Movements, Table::Incidents] {
-            screen.click(Role::CheckBox, &words_of::table(table, &t));
+            screen.click_anywhere(Role::CheckBox, &words_of::table(table, &t));
         }
         let fields = Fields::readable(Table::Cards).len();
         let head = format!("{} {}", t.export_fields(), t.export_fields_count(fields, fields.to_string()));
@@ -160,7 +160,7 @@ fn account_book_is_of_a_period_and_an_account() {
         book.write(Fact::AccountOpened { account, facts });
         let mut screen = screen(lang, book.ledger());
         let t = screen.texts();
-        screen.click(Role::Tab, &t.book_title());
+        screen.click_anywhere(Role::Tab, &t.book_title());
         assert!(!screen.shows(Role::CheckBox, &words_of::table(Table::Cards, &t)));
         screen.type_into(&t.export_to(), "2026/11/30");
         screen.choose(&t.field_account(), "母");
@@ -179,14 +179,14 @@ fn period_that_cannot_be_meant_is_told_beside_it_and_nothing_is_sent() {
         screen.type_into(&t.export_from(), "2026/11/30");
         screen.type_into(&t.export_to(), "2026/11/1");
         assert!(screen.says(&t.export_period_backwards()));
-        screen.click(Role::Button, &t.export_chosen_button());
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
         screen.type_over(&t.export_to(), "2026/2/30");
-        screen.click(Role::Button, &t.export_chosen_button());
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
         screen.type_over(&t.export_to(), "");
         for table in Table::ALL {
-            screen.click(Role::CheckBox, &words_of::table(table, &t));
+            screen.click_anywhere(Role::CheckBox, &words_of::table(table, &t));
         }
-        screen.click(Role::Button, &t.export_chosen_button());
+        screen.click_anywhere(Role::Button, &t.export_chosen_button());
         assert!(screen.sent().is_empty());
     }
 }
@@ -257,11 +257,17 @@ fn days_go_into_a_calendar_by_what_they_are_about() {
         let page = ExportPage::default();
         let mut screen = Screen::sized(tall, Theme::Light, lang, book.ledger(), page, ExportPage::ui);
         let t = screen.texts();
-        screen.click(Role::RadioButton, &format!("{} {}", t.calendar_of_expiry(), t.calendar_count(0, "0")));
-        screen.click(Role::Button, &t.calendar_button());
+        screen.click_anywhere(
+            Role::RadioButton,
+            &format!("{} {}", t.calendar_of_expiry(), t.calendar_count(0, "0")),
+        );
+        screen.click_anywhere(Role::Button, &t.calendar_button());
         assert!(screen.sent().is_empty(), "nothing of these cards expires on a known day");
-        screen.click(Role::RadioButton, &format!("{} {}", t.calendar_of_trouble(), t.calendar_count(1, "1")));
-        screen.click(Role::Button, &t.calendar_button());
+        screen.click_anywhere(
+            Role::RadioButton,
+            &format!("{} {}", t.calendar_of_trouble(), t.calendar_count(1, "1")),
+        );
+        screen.click_anywhere(Role::Button, &t.calendar_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Calendar(Days::Trouble))]));
     }
 }

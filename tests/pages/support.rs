@@ -353,8 +353,8 @@ impl<P: 'static> Screen<P> {
     /// Chooses an option of a list that drops down.
     #[track_caller]
     pub fn choose(&mut self, list: &str, option: &str) {
-        self.click(Role::ComboBox, list);
-        // Asked for by name rather than by place: a long list may have scrolled.
+        // Asked for by name rather than by place: page and list may have scrolled.
+        self.click_anywhere(Role::ComboBox, list);
         self.harness.get_by_role_and_label(Role::ListBoxOption, option).click_accesskit();
         self.harness.run();
     }
