@@ -147,6 +147,67 @@ fn a_table_repeats_its_head_on_every_page_and_keeps_all_rows() {
 }
 
 #[test]
+fn a_head_higher_than_a_page_goes_on_like_a_row_and_is_not_repeated() {
+    let columns = vec![Column::text("頭".repeat(4000), 60), Column::text("W".repeat(200), 1)];
+    let rows = vec![vec!["x".into(), "y".into()]; 3];
+    let mut document = sample(0);
+    document.blocks = vec![Block::Table(Table { columns, rows })];
+    let laid = lay_out(&document);
+    assert_eq!(laid.len(), 4);
+    let all: Vec<&str> = laid.iter().flat_map(texts).collect();
+    assert_eq!(all.iter().map(|text| text.matches('頭').count()).sum::<usize>(), 4000);
+    assert_eq!(all.iter().filter(|text| **text == "W").count(), 200);
+    assert_eq!(all.iter().filter(|text| **text == "y").count(), 3);
+    for page in &laid {
+        for item in &page.items {
+            assert!(!matches!(item, Item::Text(line) if line.baseline > 815.0), "{item:?}");
+        }
+    }
+}
+
+#[test]
+fn neither_a_heading_nor_a_single_line_ends_a_page() {
+    for before in 0..40 {
+        let mut document = sample(0);
+        document.blocks = (0..before).map(|at| Block::Paragraph(format!("{at}"))).collect();
+        let long = |sign: &str| sign.repeat(150);
+        document.blocks.extend([
+            Block::Paragraph(long("文")),
+            Block::List(vec![long("点"), long("号")]),
+            Block::Heading("見出し".into()),
+            Block::Table(Table { columns: vec![Column::text("頭", 1)], rows: vec![vec![long("行")]; 2] }),
+        ]);
+        for page in lay_out(&document) {
+            let texts = texts(&page);
+            // The last is the number of the page.
+            let last = texts[texts.len() - 2];
+            assert!(last != "見出し" && last != "頭" && last != "・", "{before}: {last}");
+            for sign in ['文', '点', '号'] {
+                let lines = texts.iter().filter(|text| text.starts_with(sign)).count();
+                assert_ne!(lines, 1, "{before}: {sign}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_cell_keeps_the_others_in_their_columns_for_who_listens() {
+    let home = tempfile::tempdir().unwrap();
+    let pdf = home.path().join("cells.pdf");
+    let columns = vec![Column::text("甲", 1), Column::text("乙", 1), Column::amount("丙", 1)];
+    let rows = vec![vec!["1".into(), String::new(), "¥10,000".into()], vec![String::new(); 3]];
+    let document = Document { blocks: vec![Block::Table(Table { columns, rows })], ..sample(0) };
+    fs::write(&pdf, to_pdf(&document).unwrap()).unwrap();
+    let output = Command::new("pdfinfo").arg("-struct-text").arg(&pdf).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let table = &said[said.find("  Table").unwrap()..];
+    let words: Vec<&str> = table.split_whitespace().filter(|word| !word.starts_with('/')).collect();
+    let expected =
+        "Table (block) TR TH: \"甲\" TH: \"乙\" TH: \"丙\" TR TD \"1\" TD TD \"¥10,000\" TR TD TD TD";
+    assert_eq!(words.join(" "), expected);
+}
+
+#[test]
 fn nothing_stands_outside_the_margins() {
     let mut document = sample(40);
     let long = "長い名前".repeat(50);

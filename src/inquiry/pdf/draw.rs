@@ -163,8 +163,10 @@ fn group(block: &Block, parts: Vec<(Part, Identifier)>) -> Node {
     let mut group = match block {
         Block::Heading(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(text.clone()))),
         Block::List(_) => return list(parts).into(),
-        Block::Facts(_) => return rows(parts, TableHeaderScope::Row).into(),
-        Block::Table(_) => return rows(parts, TableHeaderScope::Column).into(),
+        Block::Facts(facts) => return grid(parts, facts.len(), 2, TableHeaderScope::Row).into(),
+        Block::Table(table) => {
+            return grid(parts, table.rows.len() + 1, table.columns.len(), TableHeaderScope::Column).into();
+        }
         Block::Paragraph(_) | Block::Remark(_) | Block::Signs(_) | Block::NewPage => TagGroup::new(Tag::P),
     };
     for (_, id) in parts {
@@ -198,23 +200,21 @@ fn list(parts: Vec<(Part, Identifier)>) -> TagGroup {
     list
 }
 
-fn rows(parts: Vec<(Part, Identifier)>, scope: TableHeaderScope) -> TagGroup {
-    type Cells = BTreeMap<usize, (bool, Vec<Identifier>)>;
-    let mut rows: BTreeMap<usize, Cells> = BTreeMap::new();
+/// Rows of cells. A cell in which nothing is written is there too: the others keep their columns.
+fn grid(parts: Vec<(Part, Identifier)>, rows: usize, columns: usize, scope: TableHeaderScope) -> TagGroup {
+    let mut cells: BTreeMap<(usize, usize), Vec<Identifier>> = BTreeMap::new();
     for (part, id) in parts {
-        let (row, column, head) = match part {
-            Part::Head { row, column, .. } => (row, column, true),
-            Part::Cell { row, column, .. } => (row, column, false),
-            _ => continue,
-        };
-        rows.entry(row).or_default().entry(column).or_insert_with(|| (head, Vec::new())).1.push(id);
+        if let Part::Head { row, column, .. } | Part::Cell { row, column, .. } = part {
+            cells.entry((row, column)).or_default().push(id);
+        }
     }
     let mut table = TagGroup::new(Tag::Table);
-    for cells in rows.into_values() {
+    for row in 0..rows {
         let mut line = TagGroup::new(Tag::TR);
-        for (head, ids) in cells.into_values() {
+        for column in 0..columns {
+            let head = if scope == TableHeaderScope::Row { column == 0 } else { row == 0 };
             let mut cell = if head { TagGroup::new(Tag::TH(scope)) } else { TagGroup::new(Tag::TD) };
-            for id in ids {
+            for id in cells.remove(&(row, column)).unwrap_or_default() {
                 cell.push(id);
             }
             line.push(cell);

@@ -14,8 +14,6 @@ const HEAD: f32 = 44.0;
 const FOOT: f32 = 36.0;
 /// The width of the column of names beside facts.
 const NAMES: f32 = 104.0;
-/// The mark before a point of a list: a middle dot.
-const POINT: &str = "\u{30FB}";
 const CELL: [f32; 2] = [4.0, 3.5];
 
 /// How letters are set: size, the height of a line, weight, grey.
@@ -97,9 +95,16 @@ impl<'a> Flow<'a> {
 
     /// Lines one under another, over the end of a page if need be.
     fn run(&mut self, x: f32, room: f32, style: Style, text: &str, part: Part, anywhere: bool) {
-        for line in lines(text, Face::of(style.bold), style.size, room, anywhere) {
-            self.need(style.leading);
-            self.put(x, self.y, style, &line, part);
+        let lines = lines(text, Face::of(style.bold), style.size, room, anywhere);
+        for (at, line) in lines.iter().enumerate() {
+            // No line stands alone at the end or at the start of a page.
+            let together = match (at, lines.len() - at) {
+                (0, count) => begin(count),
+                (_, 2) => 2,
+                _ => 1,
+            };
+            self.need(style.leading * together as f32);
+            self.put(x, self.y, style, line, part);
             self.y += style.leading;
         }
     }
@@ -114,7 +119,7 @@ impl<'a> Flow<'a> {
     /// A heading stays with what follows it.
     pub fn heading(&mut self, block: usize, text: &str, next: Option<&Block>) {
         let follows = match next {
-            Some(Block::Table(_)) => 3.0 * (TABLE.leading + 2.0 * CELL[1]),
+            Some(Block::Table(table)) => Columns::of(table).beginning(),
             Some(_) => 2.0 * BODY.leading,
             None => 0.0,
         };
@@ -171,33 +176,44 @@ impl<'a> Flow<'a> {
     pub fn list(&mut self, block: usize, points: &[String]) {
         for (row, point) in points.iter().enumerate() {
             let part = Part::Point { block, row };
-            self.need(BODY.leading);
-            self.put(LEFT + 2.0, self.y, BODY, POINT, part);
-            self.run(LEFT + 16.0, Self::width() - 16.0, BODY, point, part, false);
+            let room = Self::width() - 16.0;
+            let count = lines(point, Face::of(false), BODY.size, room, false).len();
+            self.need(BODY.leading * begin(count) as f32);
+            self.put(LEFT + 2.0, self.y, BODY, "・", part);
+            self.run(LEFT + 16.0, room, BODY, point, part, false);
         }
         self.y += 4.0;
     }
 
     pub fn table(&mut self, block: usize, table: &Table) {
-        let shares: f32 = table.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
-        let share = |share: u16| f32::from(share.max(1)) / shares.max(1.0) * Self::width();
-        let widths: Vec<f32> = table.columns.iter().map(|column| share(column.share)).collect();
-        let columns = Columns { table, widths };
-        let heads: Vec<&str> = table.columns.iter().map(|column| column.head.as_str()).collect();
-        let head = Row::of(&heads, &columns.widths, TABLE_HEAD);
-        self.need(head.height() * 2.0);
-        self.table_head(&head, &columns, block, false);
+        let columns = Columns::of(table);
+        let head = columns.head();
+        // A head that leaves little room for rows is not repeated, and goes on over pages like a row.
+        let repeated = (head.height() <= (Self::end() - TOP) / 3.0).then_some(&head);
+        if let Some(head) = repeated {
+            self.need(columns.beginning());
+            self.table_head(head, &columns, block, false);
+        } else {
+            let part = |column| Part::Head { block, row: 0, column };
+            self.table_row(&head, None, &columns, block, TABLE_HEAD, part);
+        }
         for (at, cells) in table.rows.iter().enumerate() {
-            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-            let row = Row::of(&cells, &columns.widths, TABLE);
-            let page = Self::end() - TOP - head.height();
+            let row = columns.row(cells);
+            let page = Self::end() - TOP - repeated.map_or(0.0, Row::height);
             if self.y + row.height() > Self::end() && row.height() <= page {
                 self.new_page();
-                self.table_head(&head, &columns, block, true);
+                self.head_again(repeated, &columns, block);
             }
-            self.table_row(&row, &head, &columns, block, at);
+            let part = |column| Part::Cell { block, row: at + 1, column };
+            self.table_row(&row, repeated, &columns, block, TABLE, part);
         }
         self.y += 8.0;
+    }
+
+    fn head_again(&mut self, head: Option<&Row>, columns: &Columns<'_>, block: usize) {
+        if let Some(head) = head {
+            self.table_head(head, columns, block, true);
+        }
     }
 
     fn table_head(&mut self, head: &Row, columns: &Columns<'_>, block: usize, again: bool) {
@@ -210,21 +226,33 @@ impl<'a> Flow<'a> {
     }
 
     /// A row, which is only cut where it is higher than a page.
-    fn table_row(&mut self, row: &Row, head: &Row, columns: &Columns<'_>, block: usize, at: usize) {
-        let part = |column| Part::Cell { block, row: at + 1, column };
+    fn table_row(
+        &mut self,
+        row: &Row,
+        head: Option<&Row>,
+        columns: &Columns<'_>,
+        block: usize,
+        style: Style,
+        part: impl Fn(usize) -> Part,
+    ) {
         let mut from = 0;
         loop {
             let room = Self::end() - self.y - 2.0 * CELL[1];
-            let fit = ((room / TABLE.leading) as usize).max(1).min(row.lines - from);
-            self.cells(row, from..from + fit, columns, TABLE, part);
-            self.y += fit as f32 * TABLE.leading + 2.0 * CELL[1];
+            if room < style.leading && self.y > TOP {
+                self.new_page();
+                self.head_again(head, columns, block);
+                continue;
+            }
+            let fit = ((room / style.leading) as usize).max(1).min(row.lines - from);
+            self.cells(row, from..from + fit, columns, style, &part);
+            self.y += fit as f32 * style.leading + 2.0 * CELL[1];
             self.rule(self.y, 0.4);
             from += fit;
             if from >= row.lines {
                 return;
             }
             self.new_page();
-            self.table_head(head, columns, block, true);
+            self.head_again(head, columns, block);
         }
     }
 
@@ -270,6 +298,35 @@ impl<'a> Flow<'a> {
 struct Columns<'a> {
     table: &'a Table,
     widths: Vec<f32>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(table: &'a Table) -> Self {
+        let shares: f32 = table.columns.iter().map(|column| f32::from(column.share.max(1))).sum();
+        let width = |share: u16| f32::from(share.max(1)) / shares.max(1.0) * Flow::width();
+        Self { table, widths: table.columns.iter().map(|column| width(column.share)).collect() }
+    }
+
+    fn head(&self) -> Row {
+        let heads: Vec<&str> = self.table.columns.iter().map(|column| column.head.as_str()).collect();
+        Row::of(&heads, &self.widths, TABLE_HEAD)
+    }
+
+    fn row(&self, cells: &[String]) -> Row {
+        let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+        Row::of(&cells, &self.widths, TABLE)
+    }
+
+    /// How much of it stays together: the head and the first row, unless they are very high.
+    fn beginning(&self) -> f32 {
+        let first = self.table.rows.first().map_or(0.0, |cells| self.row(cells).height());
+        (self.head().height() + first).min((Flow::end() - TOP) / 2.0)
+    }
+}
+
+/// How many lines of a paragraph of `count` lines begin it together.
+const fn begin(count: usize) -> usize {
+    if count < 4 { count } else { 2 }
 }
 
 /// A row of a table, its cells in lines.
