@@ -124,6 +124,46 @@ fn other_programs_find_title_language_letters_tags_and_text() {
 }
 
 #[test]
+fn any_text_becomes_a_paper_for_who_sees_and_who_listens() {
+    let strange = [
+        "",
+        " ",
+        "\0",
+        "\u{1}\u{7F}",
+        "a\u{202E}b\u{2066}c",
+        "\u{FEFF}",
+        "\u{FFFE}\u{FFFF}",
+        "\u{E000}\u{10FFFD}",
+        "\u{301}\u{3099}",
+        "葛\u{E0100}",
+        "👨‍👩‍👧🏳️‍🌈1️⃣",
+        "مرحبا אבג",
+        "ไทย हिन्दी 한국",
+        "\u{2028}\n\r\n\t",
+        "\u{200D}",
+        "\u{3000}",
+    ];
+    for text in strange {
+        let one = || text.to_owned();
+        let table = Table { columns: vec![Column::text(one(), 1)], rows: vec![vec![one()]] };
+        let blocks = vec![
+            Block::Heading(one()),
+            Block::Paragraph(one()),
+            Block::Facts(vec![(one(), one())]),
+            Block::List(vec![one()]),
+            Block::Table(table),
+            Block::Remark(one()),
+            Block::Signs(one()),
+        ];
+        for lang in Lang::ALL {
+            let document = Document { title: one(), lang, head: one(), blocks: blocks.clone() };
+            let bytes = to_pdf(&document).unwrap_or_else(|error| panic!("{text:?}: {error}"));
+            assert!(bytes.windows(9).any(|part| part == b"pdfuaid:p"), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn the_same_paper_is_the_same_file() {
     assert_eq!(to_pdf(&sample(3)).unwrap(), to_pdf(&sample(3)).unwrap());
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::num::NonZeroU16;
 
 use krilla::color::luma;
+use krilla::configure::validate::Accessibility;
+use krilla::configure::{ConfigurationBuilder, PdfVersion};
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
@@ -20,6 +22,7 @@ use krilla::{Document as Pdf, SerializeSettings};
 
 use super::face::Face;
 use super::lines::clusters;
+use super::outline::{name, outline};
 use super::pages::{Item, Part, SIZE, TextLine, lay_out};
 use crate::i18n::fonts;
 use crate::inquiry::document::{Block, Document};
@@ -39,10 +42,16 @@ pub enum PdfError {
 pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     let font = |bytes: &'static [u8]| Font::new(bytes.into(), 0).ok_or(PdfError::Font);
     let letters = Letters { regular: font(fonts::REGULAR)?, bold: font(fonts::BOLD)? };
-    let settings = SerializeSettings { enable_tagging: true, ..SerializeSettings::default() };
-    let mut pdf = Pdf::new_with(settings);
+    // What PDF/UA-1 asks for is checked while it is written.
+    let configuration = ConfigurationBuilder::new()
+        .with_version(PdfVersion::Pdf17)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| PdfError::Writer(format!("{error:?}")))?;
+    let mut pdf = Pdf::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let mut tagged: Vec<(Part, Identifier)> = Vec::new();
-    for page in lay_out(document) {
+    let pages = lay_out(document);
+    for page in &pages {
         let settings = PageSettings::from_wh(SIZE[0], SIZE[1]).ok_or(PdfError::Font)?;
         let mut sheet = pdf.start_page_with(settings);
         let mut surface = sheet.surface();
@@ -55,10 +64,11 @@ pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     let language = document.lang.code();
     pdf.set_metadata(
         Metadata::new()
-            .title(document.title.clone())
+            .title(name(&document.title))
             .language(language.to_owned())
             .creator(CREATOR.to_owned()),
     );
+    pdf.set_outline(outline(document, &pages));
     pdf.set_tag_tree(tree(document, tagged));
     pdf.finish().map_err(|error| PdfError::Writer(format!("{error:?}")))
 }
@@ -137,7 +147,7 @@ fn area(surface: &mut Surface<'_>, [x, y, width, height]: [f32; 4], lightness: u
 fn tree(document: &Document, tagged: Vec<(Part, Identifier)>) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(document.lang.code().to_owned()));
     let mut blocks: BTreeMap<usize, Vec<(Part, Identifier)>> = BTreeMap::new();
-    let mut title = TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(document.title.clone())));
+    let mut title = TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(name(&document.title))));
     for (part, id) in tagged {
         match part {
             Part::Frame => {}
@@ -161,7 +171,7 @@ fn tree(document: &Document, tagged: Vec<(Part, Identifier)>) -> TagTree {
 
 fn group(block: &Block, parts: Vec<(Part, Identifier)>) -> Node {
     let mut group = match block {
-        Block::Heading(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(text.clone()))),
+        Block::Heading(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(name(text)))),
         Block::List(_) => return list(parts).into(),
         Block::Facts(facts) => return grid(parts, facts.len(), 2, TableHeaderScope::Row).into(),
         Block::Table(table) => {
