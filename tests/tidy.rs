@@ -44,6 +44,7 @@ const JAPANESE_WORDS: &[(&str, &str)] = &[
     ("src/core/quick/", "the words a quick-entry line is read by"),
     ("src/guide/phrases.rs", "the wording that stores show, to be recognised"),
     ("src/import/", "headers and words of the files people bring"),
+    ("src/inquiry/pdf/lines.rs", "the signs that begin or end no line"),
     ("src/export/", "headers and words of the files we write, which other programs read back"),
 ];
 

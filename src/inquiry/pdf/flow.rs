@@ -14,6 +14,8 @@ const HEAD: f32 = 44.0;
 const FOOT: f32 = 36.0;
 /// The width of the column of names beside facts.
 const NAMES: f32 = 104.0;
+/// The mark before a point of a list: a middle dot.
+const POINT: &str = "\u{30FB}";
 const CELL: [f32; 2] = [4.0, 3.5];
 
 /// How letters are set: size, the height of a line, weight, grey.
@@ -179,7 +181,7 @@ impl<'a> Flow<'a> {
             let room = Self::width() - 16.0;
             let count = lines(point, Face::of(false), BODY.size, room, false).len();
             self.need(BODY.leading * begin(count) as f32);
-            self.put(LEFT + 2.0, self.y, BODY, "・", part);
+            self.put(LEFT + 2.0, self.y, BODY, POINT, part);
             self.run(LEFT + 16.0, room, BODY, point, part, false);
         }
         self.y += 4.0;
