@@ -17,7 +17,7 @@ use crate::core::words::{
     CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, PaperField, Provenance,
     Recipient, StepState, VanishCause,
 };
-use crate::export::account_book::Wanted;
+use crate::export::account_book::{self, Wanted};
 use crate::export::table::{Chosen, Format};
 use crate::i18n::Lang;
 use crate::import::dates::DateHints;
@@ -147,7 +147,7 @@ pub enum Export {
     /// Chosen records and fields as tables.
     Table(Chosen, Format),
     /// 受払簿 of accounts and of cards in hand.
-    AccountBook(Wanted),
+    AccountBook(Wanted, account_book::Form),
 }
 
 /// A change of the ledger. Each becomes one step that can be undone as a whole.

@@ -17,6 +17,7 @@ use crate::export::account_book::books;
 use crate::export::digest::{Hashing, sha256};
 use crate::export::table::{self, NotWritten};
 use crate::i18n::Texts;
+use crate::inquiry::account_book;
 use crate::jobs::{Cancelled, Job};
 use crate::store::StoreError;
 use crate::wording;
@@ -60,7 +61,7 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
         Export::Table(..) => format!("giftcho-tables-{}.{}", now.day, ending(what)),
-        Export::AccountBook(_) => format!("giftcho-account-book-{}.xlsx", now.day),
+        Export::AccountBook(..) => format!("giftcho-account-book-{}.{}", now.day, ending(what)),
     }
 }
 
@@ -71,7 +72,7 @@ pub fn ending(what: Export) -> &'static str {
         Export::Journal => "jsonl",
         Export::AskedSheet => "html",
         Export::Table(chosen, format) => format.ending(&chosen),
-        Export::AccountBook(_) => "xlsx",
+        Export::AccountBook(_, form) => form.as_str(),
     }
 }
 
@@ -82,7 +83,7 @@ fn kind(what: Export) -> Option<ExportKind> {
         Export::Incident(_) => Some(ExportKind::Incident),
         Export::Journal => Some(ExportKind::Journal),
         Export::Table(..) => Some(ExportKind::Table),
-        Export::AccountBook(_) => Some(ExportKind::AccountBook),
+        Export::AccountBook(..) => Some(ExportKind::AccountBook),
         Export::AskedSheet => None,
     }
 }
@@ -119,15 +120,15 @@ pub fn begin(what: Export, to: PathBuf, desk: &mut Desk, t: &Texts, ctx: &Contex
                 Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
-        Export::AccountBook(wanted) => Some(Job::start("export", wake, move |progress| {
+        Export::AccountBook(wanted, form) => Some(Job::start("export", wake, move |progress| {
             let books = books(&ledger, &wanted, now.day);
             if books.is_empty() {
                 return Ok(Err(NoFile::Made(t.book_none())));
             }
             progress.check()?;
-            match wording::account_book::workbook(&books, now, &t) {
+            match account_book::file(&books, form, now, &t) {
                 Ok(bytes) => progress.check().map(|()| target.put(&bytes, Vec::new())),
-                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error.into(), &t)))),
+                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
         Export::Journal => {
@@ -182,7 +183,7 @@ impl Target {
             | Export::Journal
             | Export::AskedSheet
             | Export::Table(..)
-            | Export::AccountBook(_) => None,
+            | Export::AccountBook(..) => None,
         };
         let record = kind(self.what).map(|what| {
             let name = name.clone();
