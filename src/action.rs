@@ -17,7 +17,7 @@ use crate::core::words::{
     CreditReason, ExportKind, FraudPattern, HandOver, IncidentKind, Issuer, Outcome, Provenance, Recipient,
     StepState, VanishCause,
 };
-use crate::export::account_book::Wanted;
+use crate::export::account_book::{self, Wanted};
 use crate::export::table::{Chosen, Format};
 use crate::import::dates::DateHints;
 use crate::import::decode::Encoding;
@@ -169,7 +169,7 @@ pub enum Export {
     /// Chosen records and fields as tables.
     Table(Chosen, Format),
     /// 受払簿 of accounts and of cards in hand.
-    AccountBook(Wanted),
+    AccountBook(Wanted, account_book::Form),
 }
 
 /// Which days go into a calendar.

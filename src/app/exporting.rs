@@ -18,6 +18,7 @@ use crate::export::digest::{Hashing, sha256};
 use crate::export::table::{self, NotWritten};
 use crate::guide::steps::situation::At;
 use crate::i18n::Texts;
+use crate::inquiry::account_book;
 use crate::jobs::{Cancelled, Job};
 use crate::store::StoreError;
 use crate::wording;
@@ -63,7 +64,7 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
         Export::Calendar(_) => format!("giftcho-{}.ics", now.day),
         Export::Table(..) => format!("giftcho-tables-{}.{}", now.day, ending(what)),
-        Export::AccountBook(_) => format!("giftcho-account-book-{}.xlsx", now.day),
+        Export::AccountBook(..) => format!("giftcho-account-book-{}.{}", now.day, ending(what)),
     }
 }
 
@@ -75,7 +76,7 @@ pub fn ending(what: Export) -> &'static str {
         Export::AskedSheet => "html",
         Export::Calendar(_) => "ics",
         Export::Table(chosen, format) => format.ending(&chosen),
-        Export::AccountBook(_) => "xlsx",
+        Export::AccountBook(_, form) => form.as_str(),
     }
 }
 
@@ -86,7 +87,7 @@ fn kind(what: Export) -> Option<ExportKind> {
         Export::Incident(_) => Some(ExportKind::Incident),
         Export::Journal => Some(ExportKind::Journal),
         Export::Table(..) => Some(ExportKind::Table),
-        Export::AccountBook(_) => Some(ExportKind::AccountBook),
+        Export::AccountBook(..) => Some(ExportKind::AccountBook),
         Export::Calendar(_) => Some(ExportKind::Calendar),
         Export::AskedSheet => None,
     }
@@ -147,15 +148,15 @@ pub fn begin(
                 Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
-        Export::AccountBook(wanted) => Some(Job::start("export", wake, move |progress| {
+        Export::AccountBook(wanted, form) => Some(Job::start("export", wake, move |progress| {
             let books = books(&ledger, &wanted, now.day);
             if books.is_empty() {
                 return Ok(Err(NoFile::Made(t.book_none())));
             }
             progress.check()?;
-            match wording::account_book::workbook(&books, now, &t) {
+            match account_book::file(&books, form, now, &t) {
                 Ok(bytes) => progress.check().map(|()| target.put(&bytes, Vec::new())),
-                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error.into(), &t)))),
+                Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
         Export::Journal => {
@@ -212,7 +213,7 @@ impl Target {
             | Export::Journal
             | Export::AskedSheet
             | Export::Table(..)
-            | Export::AccountBook(_) => None,
+            | Export::AccountBook(..) => None,
         };
         let record = kind(self.what).map(|what| {
             let name = name.clone();

@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::core::date::Day;
 use crate::core::words::{Issuer, Recipient};
+use crate::export::account_book::Form;
 use crate::export::table::{Format, Table};
 use crate::i18n::{Lang, Texts};
 use crate::import::dates::{Calendar, DateHints, Order, TwoDigitYears};
@@ -70,14 +71,8 @@ pub struct TableAsked {
 /// Which 受払簿 is to be written, as said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BookAsked {
-    pub format: BookFormat,
+    pub form: Form,
     pub among: Among,
-}
-
-/// The form of a 受払簿.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BookFormat {
-    Xlsx,
 }
 
 /// Among which records.
@@ -144,7 +139,8 @@ pub fn read(args: Vec<OsString>) -> Result<Args, clap::Error> {
                 Asked::ExportTable { what, to: required(m, "to") }
             }
             Some(("account-book", m)) => {
-                let what = BookAsked { format: BookFormat::Xlsx, among: among(m) };
+                let form = m.get_one::<String>("format").and_then(|word| Form::from_word(word));
+                let what = BookAsked { form: form.unwrap_or_default(), among: among(m) };
                 Asked::ExportAccountBook { what, to: required(m, "to") }
             }
             Some((_, m)) => Asked::ExportJournal { to: required(m, "to") },
@@ -304,9 +300,9 @@ fn command(t: &Texts) -> Command {
                 .subcommand(
                     among_options(with("account-book", Has::Options, t.cli_export_account_book()), t)
                         .arg(
-                            option("format", "xlsx")
+                            option("format", "xlsx|pdf")
                                 .required(true)
-                                .value_parser(["xlsx"])
+                                .value_parser(Form::ALL.map(Form::as_str))
                                 .hide_possible_values(true)
                                 .help(t.cli_export_format()),
                         )

@@ -124,9 +124,12 @@ pub(super) fn put_new(
         .and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error))
         .and_then(|file| file.sync_all().map(|()| file))
         .and_then(|file| file.metadata());
-    let appeared = written.and_then(|data| match taken() {
-        true => Err(ErrorKind::AlreadyExists.into()),
-        false => fs::rename(&draft, to).map(|()| data.len()),
+    let appeared = written.and_then(|data| {
+        if taken() {
+            Err(ErrorKind::AlreadyExists.into())
+        } else {
+            fs::rename(&draft, to).map(|()| data.len())
+        }
     });
     appeared.map_err(|error| {
         let _ = fs::remove_file(&draft);

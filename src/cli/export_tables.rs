@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::args::{Among, BookAsked, BookFormat, TableAsked};
+use super::args::{Among, BookAsked, TableAsked};
 use super::export::put_new;
 use super::failure::Failure;
 use super::{Cx, out};
@@ -20,6 +20,7 @@ use crate::desk::clock::{Clock, Ids};
 use crate::export::account_book::{Period, Wanted, books};
 use crate::export::digest::sha256;
 use crate::export::table::{self, Chosen, Fields, Summary, Table};
+use crate::inquiry::account_book;
 use crate::jobs::Progress;
 use crate::wording;
 
@@ -124,10 +125,8 @@ pub fn account_book(cx: &Cx<'_>, asked: &BookAsked, to: &Path) -> Result<(), Fai
     if books.is_empty() {
         return Err(Failure::failed(t.book_none()));
     }
-    let bytes = match asked.format {
-        BookFormat::Xlsx => wording::account_book::workbook(&books, desk.now(), t)
-            .map_err(|error| Failure::failed(wording::table::not_written(&error.into(), t)))?,
-    };
+    let bytes = account_book::file(&books, asked.form, desk.now(), t)
+        .map_err(|error| Failure::failed(wording::table::not_written(&error, t)))?;
     let written = put(cx, &mut desk, ExportKind::AccountBook, to, &bytes)?;
     let rows = books
         .iter()

@@ -101,7 +101,8 @@ impl Workbook {
             format!("{}{end}", name.trim_end_matches(['\'', ' ']))
         };
         let free = |name: &String| !self.names.contains(&name.to_lowercase());
-        (1..).map(numbered).find(free).unwrap_or_default()
+        // There are fewer sheets than that.
+        (1..=self.names.len() + 1).map(numbered).find(free).unwrap_or_default()
     }
 
     /// Adds a sheet that is complete.

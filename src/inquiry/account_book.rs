@@ -1,9 +1,20 @@
-//! The 受払簿 as a paper. `document` gives what stands on it; pages and PDF are made of that as of any other paper.
+//! The 受払簿 as a file. `document` gives what stands on paper; pages and PDF are made of that as of any other paper.
 
 use super::document::{Block, Column, Document, Table};
-use crate::export::account_book::Book;
+use super::pdf::to_pdf;
+use crate::core::date::Now;
+use crate::export::account_book::{Book, Form};
+use crate::export::table::NotWritten;
 use crate::i18n::{Texts, format};
-use crate::wording::account_book::{Line, below, heads, lines, period, title};
+use crate::wording::account_book::{Line, below, heads, lines, period, title, workbook};
+
+/// The bytes of a file with books.
+pub fn file(books: &[Book], form: Form, now: Now, t: &Texts) -> Result<Vec<u8>, NotWritten> {
+    match form {
+        Form::Xlsx => Ok(workbook(books, now, t)?),
+        Form::Pdf => to_pdf(&document(books, t)).map_err(|error| NotWritten::Other(error.to_string())),
+    }
+}
 
 /// Books as one paper; each begins a page.
 pub fn document(books: &[Book], t: &Texts) -> Document {
@@ -103,5 +114,8 @@ mod tests {
         );
         assert_eq!(undated.rows, [["", "¥300", "", "", "", "残高の確認（¥300）"]]);
         assert_eq!(table.columns.len(), 6);
+        let now = Now::end_of("2026-11-22".parse().unwrap());
+        let begins = |form| file(&books, form, now, &Texts::new(Lang::Ja)).unwrap()[..4].to_vec();
+        assert_eq!([begins(Form::Xlsx), begins(Form::Pdf)], [b"PK\x03\x04".to_vec(), b"%PDF".to_vec()]);
     }
 }

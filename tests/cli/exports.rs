@@ -68,13 +68,13 @@ fn an_account_book_ends_with_the_balance_of_the_account() {
     }
     assert!(books.len() > accounts.len());
     assert!(fs::read(&file).unwrap().starts_with(b"PK"));
-    let one = home.path("one.xlsx");
+    let one = home.path("one.pdf");
     let name = accounts[0]["name"].as_str().unwrap();
-    let args =
-        ["export", "account-book", "--format", "xlsx", "--account", name, "--to", text(&one), "--json"];
+    let args = ["export", "account-book", "--format", "pdf", "--account", name, "--to", text(&one), "--json"];
     let written = home.run(args).code(0).json();
     assert_eq!(written["books"].as_array().unwrap().len(), 1);
     assert_eq!(written["entry"], 113);
+    assert!(fs::read(&one).unwrap().starts_with(b"%PDF"));
 }
 
 #[test]

@@ -37,7 +37,7 @@ proptest! {
             }
         }
         let held = ledger.cards().filter(|card| card.charge_status() == ChargeStatus::Uncharged);
-        prop_assert_eq!(in_hand, held.map(|card| card.face_yen()).sum::<i64>());
+        prop_assert_eq!(in_hand, held.map(giftcho::core::card::Card::face_yen).sum::<i64>());
         // A period and the one after it are one.
         let middle = Day::new(2026, 11, split).unwrap();
         let part = |from, to| books(ledger, &Wanted { period: Period { from, to }, ..Wanted::default() }, today);

@@ -8,7 +8,7 @@ use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts};
 use giftcho::core::id::{CardId, IncidentId};
 use giftcho::core::ledger::Ledger;
 use giftcho::core::words::{ExportKind, IncidentKind, Issuer, Outcome, Recipient};
-use giftcho::export::account_book::{Period, Wanted};
+use giftcho::export::account_book::{Form, Period, Wanted};
 use giftcho::export::table::{Fields, Format, Head, Table};
 use giftcho::i18n::{Lang, format};
 use giftcho::ui::pages::export::ExportPage;
@@ -129,6 +129,7 @@ fn tables_fields_period_and_form_are_chosen() {
         for table in [Table::Purchases, Table::Charges, Table::Movements, Table::Incidents] {
             screen.click_anywhere(Role::CheckBox, &words_of::table(table, &t));
         }
+        screen.choose(&t.field_issuer(), &words::issuer(Issuer::Apple, &t));
         let fields = Fields::readable(Table::Cards).len();
         let head = format!("{} {}", t.export_fields(), t.export_fields_count(fields, fields.to_string()));
         screen.click_anywhere(Role::Button, &head);
@@ -136,7 +137,6 @@ fn tables_fields_period_and_form_are_chosen() {
         screen.click_anywhere(Role::CheckBox, &words_of::head(Head::Id, &t));
         screen.type_into(&t.export_from(), "2026/11/1");
         screen.click_anywhere(Role::CheckBox, &t.export_undated());
-        screen.choose(&t.field_issuer(), &words::issuer(Issuer::Apple, &t));
         screen.click_anywhere(Role::Tab, &t.export_format_csv());
         screen.click_anywhere(Role::Button, &t.export_chosen_button());
         let sent = screen.sent();
@@ -167,7 +167,13 @@ fn account_book_is_of_a_period_and_an_account() {
         screen.click_anywhere(Role::Button, &t.export_chosen_button());
         let period = Period { from: None, to: Some("2026-11-30".parse().unwrap()) };
         let wanted = Wanted { period, issuer: None, account: Some(account) };
-        assert!(matches!(screen.sent()[..], [Action::Export(Export::AccountBook(sent))] if sent == wanted));
+        for form in [Form::Xlsx, Form::Pdf] {
+            let sent = screen.sent();
+            let [Action::Export(Export::AccountBook(book, as_form))] = sent[..] else { panic!("{sent:?}") };
+            assert_eq!((book, as_form), (wanted, form));
+            screen.click_anywhere(Role::Tab, &t.export_format_pdf());
+            screen.click_anywhere(Role::Button, &t.export_chosen_button());
+        }
     }
 }
 

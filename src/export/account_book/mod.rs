@@ -22,6 +22,32 @@ pub enum Of {
     Stock { issuer: Issuer },
 }
 
+/// The form of a file of books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Form {
+    #[default]
+    Xlsx,
+    Pdf,
+}
+
+impl Form {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::Xlsx, Self::Pdf];
+
+    /// The stable spelling, and the ending of the file.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+        }
+    }
+
+    /// The form with that spelling.
+    pub fn from_word(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.as_str() == text)
+    }
+}
+
 /// The days a book is about; open where nothing is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Period {

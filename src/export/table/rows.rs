@@ -20,13 +20,11 @@ pub(super) fn count(table: Table, ledger: &Ledger) -> usize {
     }
 }
 
+/// Takes the values of a record, or nothing when it is left out.
+type Sink<'s, E> = &'s mut dyn FnMut(Option<&[Value<'_>]>) -> Result<(), E>;
+
 /// Hands every record to `sink`: its values, or nothing when it is left out. Says how many there were of either.
-pub(super) fn each<E>(
-    table: Table,
-    ledger: &Ledger,
-    chosen: &Chosen,
-    sink: &mut dyn FnMut(Option<&[Value<'_>]>) -> Result<(), E>,
-) -> Result<Tally, E> {
+pub(super) fn each<E>(table: Table, ledger: &Ledger, chosen: &Chosen, sink: Sink<'_, E>) -> Result<Tally, E> {
     let fields = chosen.fields(table);
     let mut tally = Tally::default();
     let mut row = Vec::new();
@@ -95,7 +93,7 @@ fn hand<'a, E>(
     takes: bool,
     row: &mut Vec<Value<'a>>,
     fill: impl FnOnce(&mut Vec<Value<'a>>),
-    sink: &mut dyn FnMut(Option<&[Value<'_>]>) -> Result<(), E>,
+    sink: Sink<'_, E>,
 ) -> Result<(), E> {
     row.clear();
     if !takes {

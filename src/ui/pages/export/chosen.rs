@@ -6,7 +6,7 @@ use super::super::inputs;
 use crate::action::{Action, Export};
 use crate::core::id::AccountId;
 use crate::core::words::Issuer;
-use crate::export::account_book::{Period, Wanted};
+use crate::export::account_book::{Form, Period, Wanted};
 use crate::export::table::{Chosen, Fields, Format, Table};
 use crate::i18n::{Texts, format};
 use crate::ui::icons::Icon;
@@ -36,6 +36,7 @@ pub(super) struct ChosenPart {
     issuer: Option<Issuer>,
     account: Option<AccountId>,
     format: Format,
+    form: Form,
 }
 
 impl Default for ChosenPart {
@@ -50,6 +51,7 @@ impl Default for ChosenPart {
             issuer: None,
             account: None,
             format: Format::Xlsx,
+            form: Form::Xlsx,
         }
     }
 }
@@ -74,9 +76,7 @@ impl ChosenPart {
         }
         let period = self.period(ui, t);
         self.of_whom(ui, cx);
-        if self.what == What::Tables {
-            self.format(ui, t);
-        }
+        self.format(ui, t);
         self.button(ui, cx, period);
         ui.add_space(space::SECTIONS);
     }
@@ -84,6 +84,7 @@ impl ChosenPart {
     /// What kind of file it becomes.
     fn form(&self, t: &Texts) -> String {
         match (self.what, self.format) {
+            (What::AccountBook, _) if self.form == Form::Pdf => t.export_form_pdf(),
             (What::AccountBook, _) | (What::Tables, Format::Xlsx) => t.export_form_xlsx(),
             (What::Tables, Format::Jsonl) => t.export_form_jsonl(),
             (What::Tables, Format::Csv) if self.chosen().tables().count() > 1 => t.export_form_zip(),
@@ -194,18 +195,21 @@ impl ChosenPart {
 
     fn format(&mut self, ui: &mut Ui, t: &Texts) {
         labelled(ui, &t.export_format(), None, None, |ui| {
-            let mut forms = Segments::new(t.export_format());
-            for form in FORMATS {
-                forms = forms.item(match form {
-                    Format::Xlsx => t.export_format_xlsx(),
-                    Format::Csv => t.export_format_csv(),
-                    Format::Jsonl => t.export_format_jsonl(),
-                });
-            }
-            let at = FORMATS.iter().position(|form| *form == self.format);
+            let names: Vec<String> = match self.what {
+                What::Tables => FORMATS.iter().map(|form| format_name(*form, t)).collect(),
+                What::AccountBook => vec![t.export_format_xlsx(), t.export_format_pdf()],
+            };
+            let at = match self.what {
+                What::Tables => FORMATS.iter().position(|form| *form == self.format),
+                What::AccountBook => Form::ALL.iter().position(|form| *form == self.form),
+            };
+            let forms = names.into_iter().fold(Segments::new(t.export_format()), Segments::item);
             let (choice, response) = forms.selected(at.unwrap_or_default()).show_response(ui);
-            if let Some(form) = choice.and_then(|at| FORMATS.get(at)) {
-                self.format = *form;
+            if let Some(at) = choice {
+                match self.what {
+                    What::Tables => self.format = FORMATS.get(at).copied().unwrap_or(self.format),
+                    What::AccountBook => self.form = Form::ALL.get(at).copied().unwrap_or_default(),
+                }
             }
             response
         });
@@ -228,7 +232,8 @@ impl ChosenPart {
         let Some(period) = period else { return };
         let export = match self.what {
             What::AccountBook => {
-                Export::AccountBook(Wanted { period, issuer: self.issuer, account: self.account })
+                let wanted = Wanted { period, issuer: self.issuer, account: self.account };
+                Export::AccountBook(wanted, self.form)
             }
             What::Tables => Export::Table(
                 Chosen {
@@ -243,5 +248,13 @@ impl ChosenPart {
             ),
         };
         cx.send(Action::Export(export));
+    }
+}
+
+fn format_name(format: Format, t: &Texts) -> String {
+    match format {
+        Format::Xlsx => t.export_format_xlsx(),
+        Format::Csv => t.export_format_csv(),
+        Format::Jsonl => t.export_format_jsonl(),
     }
 }
