@@ -170,6 +170,8 @@ pub enum Export {
     Table(Chosen, Format),
     /// 受払簿 of accounts and of cards in hand.
     AccountBook(Wanted, account_book::Form),
+    /// Papers about an incident for whoever is asked for help, as one zip.
+    Papers(IncidentId, Recipient),
 }
 
 /// Which days go into a calendar.

@@ -9,7 +9,8 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use super::files::{self, FileError};
-use crate::action::{Days, Export, NewExport};
+use super::papers;
+use crate::action::{Days, Export, NewExport, PaperChoice};
 use crate::core::date::{Now, Stamp};
 use crate::core::words::ExportKind;
 use crate::desk::Desk;
@@ -63,6 +64,7 @@ pub fn suggested_name(what: Export, now: Now) -> String {
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
         Export::Calendar(_) => format!("giftcho-{}.ics", now.day),
+        Export::Papers(_, recipient) => format!("giftcho-papers-{}-{}.zip", recipient.as_str(), now.day),
         Export::Table(..) => format!("giftcho-tables-{}.{}", now.day, ending(what)),
         Export::AccountBook(..) => format!("giftcho-account-book-{}.{}", now.day, ending(what)),
     }
@@ -75,6 +77,7 @@ pub fn ending(what: Export) -> &'static str {
         Export::Journal => "jsonl",
         Export::AskedSheet => "html",
         Export::Calendar(_) => "ics",
+        Export::Papers(..) => "zip",
         Export::Table(chosen, format) => format.ending(&chosen),
         Export::AccountBook(_, form) => form.as_str(),
     }
@@ -89,6 +92,7 @@ fn kind(what: Export) -> Option<ExportKind> {
         Export::Table(..) => Some(ExportKind::Table),
         Export::AccountBook(..) => Some(ExportKind::AccountBook),
         Export::Calendar(_) => Some(ExportKind::Calendar),
+        Export::Papers(..) => Some(ExportKind::Pack),
         Export::AskedSheet => None,
     }
 }
@@ -159,6 +163,9 @@ pub fn begin(
                 Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
+        Export::Papers(incident, recipient) => {
+            papers::begin(PaperChoice::all(incident, recipient, t.lang()), target, desk, wake)
+        }
         Export::Journal => {
             let (sender, receiver) = std::sync::mpsc::sync_channel(1);
             let path = target.to.clone();
@@ -192,9 +199,9 @@ pub fn begin(
 }
 
 /// What is written where, from which ledger.
-struct Target {
+pub(super) struct Target {
     what: Export,
-    to: PathBuf,
+    pub(super) to: PathBuf,
     ledger: PathBuf,
 }
 
@@ -204,9 +211,11 @@ impl Target {
         Ok(self.written(sha256(bytes), said))
     }
 
-    fn written(&self, sha256: String, said: Vec<String>) -> Written {
+    pub(super) fn written(&self, sha256: String, said: Vec<String>) -> Written {
         let name = name_of(&self.to);
+        let recipient = if let Export::Papers(_, recipient) = self.what { Some(recipient) } else { None };
         let incident = match self.what {
+            Export::Papers(incident, _) => Some(incident),
             Export::Incident(incident) | Export::Calendar(Days::Incident(incident)) => Some(incident),
             Export::Cards
             | Export::Calendar(Days::Trouble | Days::Expiry | Days::All)
@@ -217,7 +226,7 @@ impl Target {
         };
         let record = kind(self.what).map(|what| {
             let name = name.clone();
-            (self.ledger.clone(), NewExport { what, recipient: None, incident, name, sha256 })
+            (self.ledger.clone(), NewExport { what, recipient, incident, name, sha256 })
         });
         Written { name, record, said }
     }

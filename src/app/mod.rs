@@ -13,6 +13,7 @@ mod logic;
 mod opening;
 mod own_knowledge;
 mod own_profiles;
+mod papers;
 mod state;
 mod ticking;
 mod window;

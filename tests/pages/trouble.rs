@@ -7,7 +7,9 @@ use giftcho::core::entry::{ContactLogged, Fact, IncidentNoted, IncidentOpened, S
 use giftcho::core::facts::{AccountFacts, CardFacts, PurchaseFacts, Purchaser};
 use giftcho::core::id::{CardId, IncidentId};
 use giftcho::core::money::Money;
-use giftcho::core::words::{CardKind, IncidentKind, Issuer, Outcome, Payment, Provenance, StepState};
+use giftcho::core::words::{
+    CardKind, IncidentKind, Issuer, Outcome, Payment, Provenance, Recipient, StepState,
+};
 use giftcho::i18n::{Lang, format};
 use giftcho::ui::pages::trouble::TroublePage;
 
@@ -254,4 +256,25 @@ fn without_wording_or_kind_nothing_is_sent_and_the_page_says_what_is_missing() {
     screen.click(Role::Button, &t.incident_new_record());
     assert!(screen.sent().is_empty());
     assert!(screen.says(&t.incident_new_nothing()));
+}
+
+#[test]
+fn papers_say_what_is_missing_for_whom_and_are_made_with_one_button() {
+    for lang in BOTH {
+        let (book, _, incident) = locked();
+        let mut screen = screen(lang, &book, &Place::Incident(incident));
+        let t = screen.texts();
+        // The issuer would like a picture; for oneself nothing is needed.
+        assert!(screen.says(&t.papers_need_picture()));
+        let own = format!("{} {}", t.word_recipient_self(), t.papers_complete());
+        screen.click_anywhere(Role::RadioButton, &own);
+        assert!(!screen.says(&t.papers_need_picture()));
+        screen.click_anywhere(Role::Button, &t.papers_make());
+        let sent = screen.sent();
+        assert!(
+            matches!(sent[..], [Action::Export(Export::Papers(id, Recipient::Myself))] if id == incident),
+            "{sent:?}"
+        );
+        screen.picture(&format!("trouble-papers-{lang:?}"));
+    }
 }

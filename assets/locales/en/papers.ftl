@@ -116,3 +116,8 @@ papers-list-sha256sum = To check (Linux, macOS): in this folder, sha256sum -c MA
 papers-list-certutil = To check (Windows): compare certutil -hashfile FILE SHA256 with the value below
 papers-list-ledger = Against the ledger: giftcho verify --pack THIS-FOLDER
 papers-list-means = What this shows: the files have not changed since. What it does not: who made them, or that what they say is true
+papers-complete = Complete
+# $count (String)
+papers-missing = { $count } missing
+papers-make = Make the papers
+papers-make-help = Cover, timeline, cards and evidence in one zip. Nothing is sent anywhere.

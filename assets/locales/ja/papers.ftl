@@ -96,3 +96,7 @@ papers-list-sha256sum = 照合（Linux・macOS）：このファイルのある�
 papers-list-certutil = 照合（Windows）：certutil -hashfile ファイル名 SHA256 の結果を、下の値と見比べる
 papers-list-ledger = 帳簿との照合：giftcho verify --pack このフォルダ
 papers-list-means = 示すこと：作成後にファイルが変わっていないこと。示さないこと：だれが作ったか、内容が事実か
+papers-complete = そろっています
+papers-missing = あと { $count }点
+papers-make = 書類をつくる
+papers-make-help = 送付状・経過・カード一覧・証拠を、ひとつの zip にします。外へは送りません。

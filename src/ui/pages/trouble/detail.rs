@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::evidence::{self, EvidenceSection};
 use super::now::{self, Asked};
+use super::papers::PaperSection;
 use super::sections;
 use super::sheets::{self, CloseSheet, ContactSheet};
 use super::step::Shown;
@@ -25,6 +26,7 @@ use crate::ui::widgets::{Block, Button, Field, SectionHead, Timeline, TopBar, fa
 #[derive(Default)]
 pub(super) struct Detail {
     evidence: EvidenceSection,
+    papers: PaperSection,
     contact: Option<ContactSheet>,
     close: Option<CloseSheet>,
     steps: List,
@@ -216,6 +218,8 @@ impl Detail {
         }
         ui.add_space(space::SECTIONS);
         self.evidence.ui(ui, cx, incident);
+        ui.add_space(space::SECTIONS);
+        self.papers.ui(ui, cx, incident);
     }
 
     fn sheets(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId, reply: &mut Reply) {

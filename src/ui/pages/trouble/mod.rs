@@ -10,6 +10,7 @@ mod evidence;
 mod form;
 mod list;
 mod now;
+mod papers;
 mod sections;
 mod sheets;
 pub(crate) mod step;
