@@ -41,12 +41,12 @@ pub fn document(books: &[Book], t: &Texts) -> Document {
 fn table(lines: &[Line], t: &Texts) -> Table {
     let [day, came, went, balance, partner, note] = heads(t);
     let columns = vec![
-        Column::text(day, 11),
-        Column::amount(came, 10),
-        Column::amount(went, 10),
-        Column::amount(balance, 11),
-        Column::text(partner, 20),
-        Column::text(note, 38),
+        Column::text(day, 14),
+        Column::amount(came, 14),
+        Column::amount(went, 14),
+        Column::amount(balance, 15),
+        Column::text(partner, 18),
+        Column::text(note, 25),
     ];
     let yen = |yen: Option<i64>| yen.map_or(String::new(), format::yen);
     let rows = lines

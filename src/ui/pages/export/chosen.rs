@@ -129,9 +129,7 @@ impl ChosenPart {
                 for (at, column) in table.columns().iter().enumerate() {
                     let mut has = fields.has(at);
                     let label = table::head(column.head, t);
-                    let response =
-                        ui.push_id((table.as_str(), column.id), |ui| checkbox(ui, &mut has, &label));
-                    if response.inner.changed() {
+                    if checkbox(ui, &mut has, &label).changed() {
                         fields.set(at, has);
                     }
                 }
