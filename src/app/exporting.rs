@@ -164,7 +164,7 @@ pub fn begin(
             }
         })),
         Export::Papers(incident, recipient) => {
-            papers::begin(PaperChoice::all(incident, recipient, t.lang()), target, desk, wake)
+            papers::begin(PaperChoice::all(incident, recipient, t.lang()), target, t, desk, wake)
         }
         Export::Journal => {
             let (sender, receiver) = std::sync::mpsc::sync_channel(1);

@@ -11,7 +11,8 @@ use super::exporting::{NoFile, Target, Writing};
 use super::files::FileError;
 use crate::action::PaperChoice;
 use crate::desk::Desk;
-use crate::inquiry::deliver::{deliver, prepare};
+use crate::i18n::Texts;
+use crate::inquiry::deliver::{deliver, prepare, why};
 use crate::inquiry::write::{Form, WriteError, Written};
 use crate::jobs::{Cancelled, Job};
 
@@ -19,6 +20,7 @@ use crate::jobs::{Cancelled, Job};
 pub(super) fn begin(
     choice: PaperChoice,
     target: Target,
+    t: Texts,
     desk: &mut Desk,
     wake: impl Fn() + Send + Sync + 'static,
 ) -> Option<Writing> {
@@ -42,7 +44,7 @@ pub(super) fn begin(
             Ok::<_, Cancelled>(match receiver.recv() {
                 Ok(Some(Ok((sha256, left_out)))) => Ok(target.written(sha256, left_out)),
                 Ok(Some(Err(WriteError::Io { source, .. }))) => Err(file(source)),
-                Ok(Some(Err(error))) => Err(NoFile::Made(error.to_string())),
+                Ok(Some(Err(error))) => Err(NoFile::Made(why(&error, &t))),
                 Ok(None) | Err(_) => Err(file(io::ErrorKind::BrokenPipe.into())),
             })
         })

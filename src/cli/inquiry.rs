@@ -13,7 +13,7 @@ use crate::core::words::{ExportKind, Recipient};
 use crate::desk::Desk;
 use crate::desk::clock::{Clock, Ids};
 use crate::inquiry::check::{self, CheckError, Origin};
-use crate::inquiry::deliver::{deliver, form_of, prepare};
+use crate::inquiry::deliver::{deliver, form_of, prepare, why};
 use crate::inquiry::write::WriteError;
 use crate::store::{Store, hex};
 
@@ -72,7 +72,7 @@ pub fn inquiry(cx: &Cx<'_>, id: &str, recipient: Recipient, to: &Path, zip: bool
 fn failed(error: &WriteError, to: &Path, cx: &Cx<'_>) -> Failure {
     match error {
         WriteError::Exists(_) => Failure::file_exists(to, cx.t),
-        other => Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), other.to_string())),
+        other => Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), why(other, cx.t))),
     }
 }
 

@@ -1,9 +1,7 @@
 //! What is known of the world outside the ledger: typed, cited, dated. Pure.
 //!
-//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `first_step`,
-//! `opening` and `phrases` lead from what was seen to the right door.
-//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `phrases` and
-//! `steps` lead from what was seen to the right door, `clocks` say what runs out.
+//! The facts themselves are data, in `assets/knowledge/*.toml`; nothing here is a sentence for people. `opening`, `phrases`
+//! and `steps` lead from what was seen to the right door, `clocks` say what runs out.
 
 pub mod clocks;
 pub mod fact;

@@ -80,46 +80,35 @@ impl OwnPage {
     pub const ALL: [Self; 3] = [Self::Same, Self::NotYet, Self::Otherwise];
 }
 
-/// The causes of a vanished balance, in the order in which they are looked for: the likely and harmless first.
+/// What a person found at each of the causes of a vanished balance: yes, no, or not looked yet.
 ///
-/// Source: an article on balances that seem to vanish (tuhan-jyoho.com/8789, undated), read 2026-11-22.
-pub const CAUSES: [VanishCause; 6] = [
-    VanishCause::UsedAutomatically,
-    VanishCause::OtherAccount,
-    VanishCause::Misused,
-    VanishCause::Invalidated,
-    VanishCause::Expired,
-    VanishCause::StoreFault,
-];
-
-/// What a person found at each of the causes: yes, no, or not looked yet.
+/// They are looked for in the order of `VanishCause::ALL`, the likely and harmless first. Source: an article on balances that
+/// seem to vanish (tuhan-jyoho.com/8789, undated), read 2026-11-22.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Causes([Option<bool>; 6]);
 
 impl Causes {
     /// What was found; nothing while it was not looked.
     pub fn answer(&self, cause: VanishCause) -> Option<bool> {
-        let at = CAUSES.iter().position(|each| *each == cause)?;
-        self.0.get(at).copied().flatten()
+        self.0.get(cause as usize).copied().flatten()
     }
 
     /// Says what was found.
     pub fn set(&mut self, cause: VanishCause, found: Option<bool>) {
-        let at = CAUSES.iter().position(|each| *each == cause);
-        if let Some(place) = at.and_then(|at| self.0.get_mut(at)) {
+        if let Some(place) = self.0.get_mut(cause as usize) {
             *place = found;
         }
     }
 
     /// The first cause that was found.
     pub fn found(&self) -> Option<VanishCause> {
-        CAUSES.into_iter().find(|cause| self.answer(*cause) == Some(true))
+        VanishCause::ALL.iter().copied().find(|cause| self.answer(*cause) == Some(true))
     }
 
     /// Those that are to be asked: every one up to the first that is found, or that was not answered.
     pub fn asked(&self) -> impl Iterator<Item = VanishCause> {
-        let ends = CAUSES.into_iter().position(|cause| self.answer(cause) != Some(false));
-        CAUSES.into_iter().take(ends.map_or(CAUSES.len(), |at| at + 1))
+        let ends = VanishCause::ALL.iter().copied().position(|cause| self.answer(cause) != Some(false));
+        VanishCause::ALL.iter().copied().take(ends.map_or(VanishCause::ALL.len(), |at| at + 1))
     }
 }
 
@@ -304,7 +293,7 @@ mod tests {
     fn a_vanished_balance_leads_through_six_causes_to_a_kind_or_an_all_clear() {
         let with = |cause: VanishCause| {
             let mut causes = Causes::default();
-            for each in CAUSES.into_iter().take_while(|each| *each != cause) {
+            for each in VanishCause::ALL.iter().copied().take_while(|each| *each != cause) {
                 causes.set(each, Some(false));
             }
             causes.set(cause, Some(true));
@@ -334,7 +323,7 @@ mod tests {
         causes.set(VanishCause::OtherAccount, Some(true));
         assert_eq!(causes.asked().count(), 2);
         assert_eq!(causes.found(), Some(VanishCause::OtherAccount));
-        for cause in CAUSES {
+        for cause in VanishCause::ALL.iter().copied() {
             causes.set(cause, Some(false));
         }
         assert_eq!((causes.asked().count(), causes.found()), (6, None));

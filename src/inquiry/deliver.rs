@@ -47,6 +47,17 @@ pub fn deliver(
     write(papers, writing, to, form)
 }
 
+/// Why papers could not be written, in the person's language. Nothing half-written is left.
+pub fn why(error: &WriteError, t: &Texts) -> String {
+    match error {
+        WriteError::Evidence { number, .. } => t.papers_failed_evidence(format!("{number:03}")),
+        WriteError::Pdf { name, why } => t.papers_failed_pdf(name, why),
+        WriteError::Stopped => t.papers_failed_stopped(),
+        WriteError::Exists(_) => t.papers_failed_exists(),
+        WriteError::Io { source, .. } => source.to_string(),
+    }
+}
+
 /// Whether a path asks for a zip.
 pub fn form_of(to: &Path, zip: bool) -> Form {
     let ends = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));

@@ -3,7 +3,7 @@
 //! What support asks for is not on an official page; it was compiled from accounts of people who asked (read 2026-11-22).
 //! Consumer centres and the police say what to bring: papers of the contract, the exchange, proof of what was paid.
 
-use crate::core::facts::Purchaser;
+use crate::core::facts::{PurchaseFacts, Purchaser};
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::core::words::{IncidentKind, Recipient};
@@ -35,17 +35,8 @@ pub enum Need {
     Contact,
 }
 
-/// A need, and whether it is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stand {
-    /// What is needed.
-    pub need: Need,
-    /// Whether the ledger has it.
-    pub met: bool,
-}
-
-/// What a recipient needs about an incident, the most important first.
-pub fn of(recipient: Recipient, incident: &Incident, ledger: &Ledger) -> Vec<Stand> {
+/// What a recipient needs about an incident and the ledger does not have, the most important first.
+pub fn missing(recipient: Recipient, incident: &Incident, ledger: &Ledger) -> Vec<Need> {
     let fraud = incident.kind == IncidentKind::Fraud;
     let needs: &[Need] = match recipient {
         Recipient::Issuer => &[
@@ -84,39 +75,31 @@ pub fn of(recipient: Recipient, incident: &Incident, ledger: &Ledger) -> Vec<Sta
         ],
         Recipient::Myself => &[],
     };
-    needs.iter().map(|need| Stand { need: *need, met: is_met(*need, incident, ledger) }).collect()
-}
-
-/// How many needs are not met.
-pub fn missing(recipient: Recipient, incident: &Incident, ledger: &Ledger) -> usize {
-    of(recipient, incident, ledger).iter().filter(|stand| !stand.met).count()
+    needs.iter().copied().filter(|need| !is_met(*need, incident, ledger)).collect()
 }
 
 fn is_met(need: Need, incident: &Incident, ledger: &Ledger) -> bool {
     let written = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
     let cards = || incident.cards.iter().filter_map(|id| ledger.card(*id));
     let purchases = || cards().filter_map(|card| ledger.purchase_of(card));
-    let every = |any: bool, all: bool| any && all;
     let some = cards().next().is_some();
     match need {
         Need::Wording => written(&incident.seen),
         Need::When => !incident.when.is_unknown(),
         Need::Card => some,
-        Need::OrderNumber => every(some, purchases().all(|purchase| written(&purchase.facts.order_number))),
-        Need::Number => every(
-            some,
-            cards().all(|card| card.facts.code_last4.is_some() || written(&card.facts.serial_number)),
-        ),
-        Need::Purchase => every(
-            some,
-            purchases().all(|purchase| written(&purchase.facts.seller) && !purchase.facts.when.is_unknown()),
-        ),
-        Need::Purchaser => {
-            every(some, purchases().all(|purchase| purchase.facts.purchaser != Purchaser::Unknown))
+        Need::OrderNumber => some && purchases().all(|purchase| written(&purchase.facts.order_number)),
+        Need::Number => {
+            some && cards().all(|card| card.facts.code_last4.is_some() || written(&card.facts.serial_number))
         }
-        Need::Picture => ledger
-            .evidence_of(incident)
-            .any(|piece| piece.media_type.starts_with("image/") || piece.media_type == "application/pdf"),
+        Need::Purchase => {
+            let known = |facts: &PurchaseFacts| written(&facts.seller) && !facts.when.is_unknown();
+            some && purchases().all(|purchase| known(&purchase.facts))
+        }
+        Need::Purchaser => some && purchases().all(|purchase| purchase.facts.purchaser != Purchaser::Unknown),
+        Need::Picture => {
+            let shows = |kind: &str| kind.starts_with("image/") || kind == "application/pdf";
+            ledger.evidence_of(incident).any(|piece| shows(&piece.media_type))
+        }
         Need::Exchange => written(&incident.mail) || !incident.evidence.is_empty(),
         Need::Contact => clocks::contacts(incident, ledger).next().is_some(),
     }

@@ -209,11 +209,8 @@ impl Make<'_> {
         enclosed.push(format!("{}.csv", t.papers_file_cards()));
         enclosed.extend(evidence.iter().map(|piece| format!("{}  {}", piece.path, piece.title)));
         blocks.push(Block::List(enclosed));
-        let missing: Vec<String> = needs::of(recipient, incident, ledger)
-            .into_iter()
-            .filter(|stand| !stand.met)
-            .map(|stand| needs::words(stand.need, t).0)
-            .collect();
+        let missing = needs::missing(recipient, incident, ledger);
+        let missing: Vec<String> = missing.into_iter().map(|need| needs::words(need, t).0).collect();
         if !missing.is_empty() {
             blocks.push(Block::Heading(t.papers_section_missing()));
             blocks.push(Block::List(missing));

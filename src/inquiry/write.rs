@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
 use zip::write::SimpleFileOptions;
 
 use super::document::Document;
 use super::manifest::{self, Line, Manifest};
 use super::papers::{Enclosed, Papers};
+use crate::export::digest::Hashing;
 
 /// What writing needs besides the papers.
 pub struct Writing<'a> {
@@ -178,26 +178,9 @@ impl Sink {
 
 /// Lets `fill` write, and gives the SHA-256 of what it wrote, in hexadecimal.
 fn hashed(to: &mut dyn Write, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result<()>) -> io::Result<String> {
-    let mut hashing = Hashing { to, hash: Sha256::new() };
+    let mut hashing = Hashing::new(to);
     fill(&mut hashing)?;
-    Ok(crate::store::hex(&hashing.hash.finalize().into()))
-}
-
-struct Hashing<'a> {
-    to: &'a mut dyn Write,
-    hash: Sha256,
-}
-
-impl Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.to.write(bytes)?;
-        self.hash.update(bytes.get(..written).unwrap_or_default());
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
-    }
+    Ok(hashing.sha256())
 }
 
 /// Remembers that writing failed, so that it can be told from a failure of whoever writes.

@@ -19,7 +19,6 @@ calendar-button = To calendar
 calendar-section = Calendar
 calendar-what = Promised answers, your next days, and when cards and balances expire, as a file that calendars read. No part of a number is in it, not even the last four.
 calendar-format = iCalendar (.ics)
-calendar-which = Which days
 calendar-all = All of them
 calendar-of-trouble = Days of troubles
 calendar-of-expiry = Cards and balances that expire

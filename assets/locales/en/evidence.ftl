@@ -42,7 +42,6 @@ evidence-looking = Looking at { $name }
 # $done (String) - How much of it was read.
 # $total (String) - How large it is.
 evidence-looking-count = { $done } / { $total }
-evidence-saving = Keeping the evidence
 evidence-stop = Stop
 # $count (Number) - How many pieces.
 # $shown (String) - The same in words.
@@ -113,8 +112,6 @@ evidence-save = Save a copy…
 evidence-take-back = Take it back
 evidence-save-changes = Record
 evidence-close = Close
-# $name (String) - What the file is called.
-evidence-saved = Copy saved as { $name }
 evidence-opening-failed = No program to open it was found
     .advice = Use “Save a copy…” and open it with another program.
 evidence-nameless = untitled

@@ -117,7 +117,6 @@ incident-new-title = Something went wrong
 incident-new-caption = What you saw; unknown things can stay unknown
 incident-edit-title = Edit
 incident-new-seen-hint = As it stood there
-incident-new-phrases = Often seen
 incident-new-where-hint = App, redeem page, mail, shop …
 incident-new-when-hint = 2026/11/22 14:21
 incident-new-when-help = Now is filled in. Empty means unknown.

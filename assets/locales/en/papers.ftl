@@ -121,3 +121,10 @@ papers-complete = Complete
 papers-missing = { $count } missing
 papers-make = Make the papers
 papers-make-help = Cover, timeline, cards and evidence in one zip. Nothing is sent anywhere.
+# $number (String)
+papers-failed-evidence = Evidence { $number } cannot be read, so the papers were not made. The ledger is as it was.
+# $name (String)
+# $why (String)
+papers-failed-pdf = { $name } could not be made ({ $why }). The ledger is as it was.
+papers-failed-stopped = Making the papers was stopped. Nothing was left behind.
+papers-failed-exists = Something of that name is there already.

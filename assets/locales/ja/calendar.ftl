@@ -13,7 +13,6 @@ calendar-button = 予定表に書き出す
 calendar-section = 予定表
 calendar-what = 回答の約束、次に動く日、カードと残高の期限を、予定表に取り込めるファイルにします。番号は、末尾の4文字も入りません。
 calendar-format = iCalendar（.ics）
-calendar-which = どの日
 calendar-all = すべて
 calendar-of-trouble = トラブルの日
 calendar-of-expiry = カードと残高の期限

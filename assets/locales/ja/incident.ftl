@@ -103,7 +103,6 @@ incident-new-title = 困ったことを書く
 incident-new-caption = 見たことを書きます。分からないことは空けたままで構いません
 incident-edit-title = 書き直す
 incident-new-seen-hint = 表示のとおりに
-incident-new-phrases = よく出る文言
 incident-new-where-hint = アプリ、登録ページ、メール、店頭…
 incident-new-when-hint = 2026/11/22 14:21
 incident-new-when-help = いまの日時を入れてあります。消すと不明になります。

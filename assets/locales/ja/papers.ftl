@@ -100,3 +100,7 @@ papers-complete = そろっています
 papers-missing = あと { $count }点
 papers-make = 書類をつくる
 papers-make-help = 送付状・経過・カード一覧・証拠を、ひとつの zip にします。外へは送りません。
+papers-failed-evidence = 証拠 { $number } を読めないため、書類をつくれませんでした。帳簿はそのままです。
+papers-failed-pdf = { $name } をつくれませんでした（{ $why }）。帳簿はそのままです。
+papers-failed-stopped = 書類の作成をやめました。何も残していません。
+papers-failed-exists = 同じ名前のものがすでにあります。

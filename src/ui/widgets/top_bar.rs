@@ -121,8 +121,12 @@ impl TopBar {
             // The caption may shorten: a narrow window keeps the title and the actions.
             let galley = text::shortened(ui, caption, TextKind::Table, t.ink3, at.width().max(0.0));
             let elided = galley.elided;
-            let painted =
-                text::put(ui, pos2(at.left(), at.center().y - galley.size().y / 2.0), galley, t.ink3);
+            // Less than an amount is wide would show nothing but that something is left out.
+            let painted = if elided && at.width() < size::AMOUNT {
+                at
+            } else {
+                text::put(ui, pos2(at.left(), at.center().y - galley.size().y / 2.0), galley, t.ink3)
+            };
             let remark = ui.interact(painted, response.id.with("caption"), Sense::hover());
             remark.widget_info(|| WidgetInfo::labeled(Role::Label, true, caption));
             if elided {

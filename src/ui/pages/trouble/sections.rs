@@ -11,7 +11,7 @@ use crate::i18n::format;
 use crate::ui::icons::Icon;
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, space};
-use crate::ui::widgets::{LedgerLine, SectionHead, empty_line, fact, link, stack, text};
+use crate::ui::widgets::{LedgerLine, SectionHead, empty_line, fact, facts_with, link, stack, text};
 
 pub(super) fn cards(ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
     let t = cx.texts;
@@ -59,7 +59,7 @@ pub(super) fn expectation(ui: &mut Ui, cx: &PageCx<'_>, shown: &Shown) {
     ui.add_space(space::S);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        fact(ui, &t.steps_hope(), hope);
+        facts_with(ui, |ui| fact(ui, &t.steps_hope(), hope));
         if !view.sources.is_empty() {
             text::label(ui, &t.steps_source(&view.sources), TextKind::Small, Tone::Ink3);
         }

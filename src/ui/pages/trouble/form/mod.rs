@@ -100,6 +100,7 @@ impl Form {
         if bar.show(ui, |_| {}).crumb {
             return Reply::Leave;
         }
+        self.seen.look();
         let finding = self.finding();
         layout::above_bar(ui, |ui| {
             layout::narrow_body(ui, "incident-form", |ui| {
@@ -121,8 +122,7 @@ impl Form {
         layout::bottom_bar(ui, |ui| self.buttons(ui, cx, finding))
     }
 
-    fn finding(&mut self) -> Finding {
-        let mail_signs = self.seen.found().to_vec();
+    fn finding(&self) -> Finding {
         let told = Told {
             kind: self.kind,
             sight: self.seen.sight,
@@ -131,7 +131,7 @@ impl Form {
             own_page: self.seen.own_page,
             causes: self.vanished.causes,
         };
-        opening::finding(&told, &mail_signs)
+        opening::finding(&told, self.seen.found())
     }
 
     /// Of what only a mail says, or that is often said by false mails, the own page is asked.
@@ -284,7 +284,7 @@ impl Form {
         (self.seen.sight == Some(Sight::StrangeOrders)).then_some(FraudPattern::AccountMisused)
     }
 
-    fn pattern(&mut self, cause: Option<VanishCause>) -> Option<FraudPattern> {
+    fn pattern(&self, cause: Option<VanishCause>) -> Option<FraudPattern> {
         let misused = (cause == Some(VanishCause::Misused)).then_some(FraudPattern::AccountMisused);
         self.pattern_by_sight()
             .or(self.fraud.pattern)

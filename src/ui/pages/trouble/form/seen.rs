@@ -1,5 +1,7 @@
 //! What was seen: picked from what stores show and what people tell, typed, or pasted as a mail.
 
+use std::ops::Range;
+
 use eframe::egui::Ui;
 
 use super::beside_labels;
@@ -19,7 +21,25 @@ pub(super) struct Seen {
     pub mail: String,
     pub own_page: Option<OwnPage>,
     mail_open: bool,
-    looked_through: Option<(String, Vec<FoundPattern<'static>>)>,
+    looked: Looked,
+}
+
+/// What was found in a mail, until the text is another.
+#[derive(Default)]
+struct Looked {
+    of: String,
+    found: Vec<FoundPattern<'static>>,
+    marks: Vec<Range<usize>>,
+}
+
+impl Looked {
+    fn update(&mut self, mail: &str) {
+        if self.of != mail {
+            self.found = Signs::built_in().find(mail);
+            self.marks = signs::marks(&self.found);
+            mail.clone_into(&mut self.of);
+        }
+    }
 }
 
 impl Seen {
@@ -27,13 +47,14 @@ impl Seen {
         Self { wording, mail_open: !mail.is_empty(), mail, ..Self::default() }
     }
 
-    /// What was found in the mail.
-    pub(super) fn found(&mut self) -> &[FoundPattern<'static>] {
-        let fresh = !matches!(&self.looked_through, Some((of, _)) if *of == self.mail);
-        if fresh {
-            self.looked_through = Some((self.mail.clone(), Signs::built_in().find(&self.mail)));
-        }
-        self.looked_through.as_ref().map_or(&[], |(_, found)| found)
+    /// Looks through the mail, unless it is the one that was looked through.
+    pub(super) fn look(&mut self) {
+        self.looked.update(&self.mail);
+    }
+
+    /// What was found in the mail when it was last looked through.
+    pub(super) fn found(&self) -> &[FoundPattern<'static>] {
+        &self.looked.found
     }
 
     /// Draws it; says whether another sight was picked.
@@ -79,17 +100,13 @@ impl Seen {
             self.mail_open = !self.mail_open;
         }
         if self.mail_open {
-            let mut marks = signs::marks(self.found());
-            let mut of = self.mail.clone();
+            let looked = &mut self.looked;
             MarkedField::new(t.opening_mail_name(), &mut self.mail)
                 .hint(t.opening_mail_hint())
                 .rows(4, 10)
                 .show(ui, |text| {
-                    if *text != of {
-                        marks = signs::marks(&Signs::built_in().find(text));
-                        text.clone_into(&mut of);
-                    }
-                    marks.clone()
+                    looked.update(text);
+                    looked.marks.clone()
                 });
             text::label(ui, &t.opening_mail_help(), TextKind::Small, Tone::Ink3);
         }
