@@ -33,7 +33,7 @@ use crate::settings::Settings;
 mod evidence;
 mod papers;
 
-pub use papers::PaperChoice;
+pub use papers::{PaperChoice, PaperForm};
 
 pub use evidence::{NewPiece, Picture, Size, WithCodes};
 
@@ -62,6 +62,8 @@ pub enum Action {
     DeleteProfile(String),
     /// Ask where to write, then write.
     Export(Export),
+    /// See how far the ledger's file goes and whether the evidence of an incident is whole, for its papers.
+    LookAtFile(IncidentId),
     /// Ask for files to keep as evidence for an incident.
     ChooseEvidence(IncidentId),
     /// Look at files and keep them as evidence for an incident.
@@ -143,6 +145,8 @@ pub enum Place {
     Incident(IncidentId),
     /// The form for a new incident, about these cards.
     NewIncident(Vec<CardId>),
+    /// The papers about an incident for a recipient.
+    Papers(IncidentId, Recipient),
     Import,
     Export,
     /// What is known, and from where.
@@ -154,7 +158,7 @@ pub enum Place {
 }
 
 /// What can be written to a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Export {
     /// All cards in the ledger's own template.
     Cards,
@@ -170,8 +174,8 @@ pub enum Export {
     Table(Chosen, Format),
     /// 受払簿 of accounts and of cards in hand.
     AccountBook(Wanted, account_book::Form),
-    /// Papers about an incident for whoever is asked for help, as one zip.
-    Papers(IncidentId, Recipient),
+    /// Papers about an incident for whoever is asked for help.
+    Papers(Arc<PaperChoice>, PaperForm),
 }
 
 /// Which days go into a calendar.

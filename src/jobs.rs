@@ -6,7 +6,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
 use std::time::{Duration, Instant};
 
 /// The least time between two frames asked for by counting.
@@ -58,20 +58,22 @@ impl<T: Send + 'static> Job<T> {
         wake: impl Fn() + Send + Sync + 'static,
         work: impl FnOnce(&Progress) -> Result<T, Cancelled> + Send + 'static,
     ) -> Self {
-        let progress = Progress::waking(wake);
-        let (sender, answer) = sync_channel(1);
-        let inner = progress.clone();
-        let worker = sender.clone();
-        let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-            let result = guarded(name, &inner, work);
-            // Nobody waits any more when the window was closed: the answer is then nobody's.
-            let _ = worker.send(result);
-            inner.wake();
-        });
+        let (worker, job) = Self::elsewhere(name, wake);
+        let sender = worker.answer.clone();
+        let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || worker.work(work));
         if started.is_err() {
             let _ = sender.send(Err(JobError::NotStarted { name }));
         }
-        Self { name, answer, progress, done: false }
+        job
+    }
+
+    /// A job that another thread of the program does, and what that thread is handed for it. Dropped without having worked,
+    /// the answer is that the job failed.
+    pub fn elsewhere(name: &'static str, wake: impl Fn() + Send + Sync + 'static) -> (Worker<T>, Self) {
+        let progress = Progress::waking(wake);
+        let (sender, answer) = sync_channel(1);
+        let worker = Worker { name, answer: sender, progress: progress.clone() };
+        (worker, Self { name, answer, progress, done: false })
     }
 
     /// Does `work` on the calling thread: its answer waits already.
@@ -80,6 +82,22 @@ impl<T: Send + 'static> Job<T> {
         let (sender, answer) = sync_channel(1);
         let _ = sender.send(guarded(name, &progress, work));
         Self { name, answer, progress, done: false }
+    }
+}
+
+/// What a thread of the program is handed to do a [`Job::elsewhere`].
+pub struct Worker<T> {
+    name: &'static str,
+    answer: SyncSender<Result<T, JobError>>,
+    progress: Progress,
+}
+
+impl<T> Worker<T> {
+    /// Does the work and answers.
+    pub fn work(self, work: impl FnOnce(&Progress) -> Result<T, Cancelled>) {
+        // Nobody waits any more when the window was closed: the answer is then nobody's.
+        let _ = self.answer.send(guarded(self.name, &self.progress, work));
+        self.progress.wake();
     }
 }
 
@@ -260,6 +278,19 @@ mod tests {
         at_end.recv().unwrap();
         assert_eq!(job.poll(), Some(Ok(10)));
         assert_eq!(Job::start("count", || {}, counting).wait(), Ok(10));
+    }
+
+    #[test]
+    fn work_on_another_thread_answers_and_wakes_or_fails_when_it_is_dropped() {
+        let (woken, at_end) = sync_channel(1);
+        let (worker, mut job) = Job::elsewhere("count", move || woken.try_send(()).unwrap_or(()));
+        assert_eq!(job.poll(), None);
+        std::thread::Builder::new().spawn(move || worker.work(counting)).unwrap();
+        at_end.recv().unwrap();
+        assert_eq!(job.poll(), Some(Ok(10)));
+        let (worker, mut job) = Job::<u64>::elsewhere("count", || {});
+        drop(worker);
+        assert_eq!(job.poll(), Some(Err(JobError::Bug { name: "count" })));
     }
 
     #[test]

@@ -6,12 +6,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
-use giftcho::action::PaperChoice;
+use giftcho::action::{PaperChoice, PaperForm};
 use giftcho::core::date::Now;
 use giftcho::core::entry::{
     CodeTold, ContactLogged, Entry, EvidenceAttached, Fact, IncidentNoted, IncidentOpened, NewCard,
@@ -24,12 +23,15 @@ use giftcho::core::money::Money;
 use giftcho::core::words::{
     CardKind, IncidentKind, Issuer, PaperField, Payment, Provenance, Recipient, ShowsCode,
 };
+use giftcho::guide::steps::Door;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::inquiry::check::{self, Origin};
 use giftcho::inquiry::document::{Block, Document};
+use giftcho::inquiry::filed::{Filed, Kept};
 use giftcho::inquiry::message::{self, Limit};
-use giftcho::inquiry::papers::{Enclosed, Kept, Papers, Source, papers};
-use giftcho::inquiry::write::{Form, WriteError, Writing, write};
+use giftcho::inquiry::papers::{Enclosed, Papers, Source, papers};
+use giftcho::inquiry::write::{WriteError, Writing, write};
+use giftcho::jobs::Progress;
 use sha2::{Digest as _, Sha256};
 
 /// A code in an issuer's shape, made up, that must appear nowhere.
@@ -153,8 +155,13 @@ fn with(
     kept: &dyn Fn(&giftcho::core::incident::Evidence) -> Kept,
 ) -> Papers {
     let texts = Texts::new(choice.lang);
-    let entries = ledger.journal().len() as u64;
-    papers(choice, Source { ledger, texts: &texts, now: now(), entries, head: HEAD, kept }).unwrap()
+    let pieces = ledger.evidence_of(ledger.incident(choice.incident).unwrap());
+    let filed = Filed {
+        entries: ledger.journal().len() as u64,
+        head: HEAD.into(),
+        kept: pieces.map(|piece| (piece.id, kept(piece))).collect(),
+    };
+    papers(choice, Source { ledger, texts: &texts, now: now(), filed: &filed }).unwrap()
 }
 
 /// Everything that can be read in papers.
@@ -205,6 +212,10 @@ fn every_message_fits_its_form_and_asks_for_something() {
                         let count = message.chars().count();
                         assert!(count <= most, "{kind:?} {recipient:?} {lang:?}: {count}");
                         assert!(message.contains(&message::request(*recipient, *kind, &t)), "{message}");
+                        assert!(message.ends_with(&t.papers_message_end()), "{message}");
+                        // Where the cards came from is never what is dropped.
+                        let source = t.word_provenance_marketplace();
+                        assert_eq!(message.contains(&source), cards > 0, "{message}");
                         assert!(!message.contains(CODE));
                     }
                 }
@@ -310,14 +321,18 @@ fn five_hundred_cards_and_a_hundred_pieces_of_evidence_are_all_there() {
 }
 
 /// Writes papers with a stand-in for the PDF: what is tested here is the folder, not the pages.
-fn written(papers: &Papers, to: &Path, form: Form) -> Result<giftcho::inquiry::write::Written, WriteError> {
+fn written(
+    papers: &Papers,
+    to: &Path,
+    form: PaperForm,
+) -> Result<giftcho::inquiry::write::Written, WriteError> {
     let mut bytes = |piece: &Enclosed, to: &mut dyn Write| to.write_all(&picture(piece.number as u64 - 1));
-    write(papers, writing(&mut bytes, &mut |_, _| ControlFlow::Continue(())), to, form)
+    write(papers, writing(&mut bytes, &Progress::new()), to, form)
 }
 
 fn writing<'a>(
     bytes: &'a mut dyn FnMut(&Enclosed, &mut dyn Write) -> io::Result<()>,
-    progress: &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    progress: &'a Progress,
 ) -> Writing<'a> {
     Writing {
         entries: 7,
@@ -344,7 +359,7 @@ fn a_folder_is_accepted_by_sha256sum_as_it_is() {
     let papers = made(&ledger, &PaperChoice::all(incident, Recipient::Police, Lang::Ja));
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("書類");
-    let done = written(&papers, &folder, Form::Folder).unwrap();
+    let done = written(&papers, &folder, PaperForm::Folder).unwrap();
     assert_eq!(done.files, 9);
     assert_eq!(
         names(&folder),
@@ -378,8 +393,8 @@ fn what_was_changed_left_out_or_put_in_is_found_in_folder_and_zip() {
     let papers = made(&ledger, &PaperChoice::all(incident, Recipient::Issuer, Lang::En));
     let home = tempfile::tempdir().unwrap();
     let (folder, zip) = (home.path().join("papers"), home.path().join("papers.zip"));
-    written(&papers, &folder, Form::Folder).unwrap();
-    written(&papers, &zip, Form::Zip).unwrap();
+    written(&papers, &folder, PaperForm::Folder).unwrap();
+    written(&papers, &zip, PaperForm::Zip).unwrap();
     let (of_folder, of_zip) = (check::check(&folder).unwrap(), check::check(&zip).unwrap());
     assert!(of_folder.is_whole());
     assert_eq!(of_folder, of_zip);
@@ -395,7 +410,7 @@ fn what_was_changed_left_out_or_put_in_is_found_in_folder_and_zip() {
 
     // The same papers make the same zip.
     let again = home.path().join("again.zip");
-    written(&papers, &again, Form::Zip).unwrap();
+    written(&papers, &again, PaperForm::Zip).unwrap();
     assert_eq!(fs::read(&zip).unwrap(), fs::read(&again).unwrap());
     // One bit in the middle of a file.
     let mut bytes = fs::read(&zip).unwrap();
@@ -419,22 +434,29 @@ fn nothing_half_written_is_left_when_it_fails_or_is_stopped() {
     let (ledger, incident) = ledger(IncidentKind::Lock, 1, 2);
     let papers = made(&ledger, &PaperChoice::all(incident, Recipient::Police, Lang::Ja));
     let home = tempfile::tempdir().unwrap();
-    for form in [Form::Folder, Form::Zip] {
+    for form in [PaperForm::Folder, PaperForm::Zip] {
         let to = home.path().join("書類");
         // Bytes that are others than when the evidence was attached.
         let mut wrong = |_: &Enclosed, to: &mut dyn Write| to.write_all(b"other");
-        let failed = write(&papers, writing(&mut wrong, &mut |_, _| ControlFlow::Continue(())), &to, form);
+        let failed = write(&papers, writing(&mut wrong, &Progress::new()), &to, form);
         assert!(matches!(failed, Err(WriteError::Evidence { number: 1, .. })), "{failed:?}");
         // Evidence that cannot be read.
         let mut full = |_: &Enclosed, _: &mut dyn Write| Err(io::Error::from(io::ErrorKind::StorageFull));
-        let failed = write(&papers, writing(&mut full, &mut |_, _| ControlFlow::Continue(())), &to, form);
+        let failed = write(&papers, writing(&mut full, &Progress::new()), &to, form);
         assert!(matches!(failed, Err(WriteError::Evidence { .. })));
+        // Stopped between two files, and within a piece of evidence.
+        let progress = Progress::new();
+        progress.cancel();
         let mut none = |_: &Enclosed, _: &mut dyn Write| Ok(());
-        let mut stop = |done: usize, _: usize| {
-            if done == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-        };
-        let failed = write(&papers, writing(&mut none, &mut stop), &to, form);
+        let failed = write(&papers, writing(&mut none, &progress), &to, form);
         assert!(matches!(failed, Err(WriteError::Stopped)));
+        let progress = Progress::new();
+        let mut stopped = |_: &Enclosed, to: &mut dyn Write| {
+            progress.cancel();
+            to.write_all(b"the first bytes")
+        };
+        let failed = write(&papers, writing(&mut stopped, &progress), &to, form);
+        assert!(matches!(failed, Err(WriteError::Stopped)), "{failed:?}");
         let failed = written(&papers, &home.path().join("none/書類"), form);
         assert!(matches!(failed, Err(WriteError::Io { .. })));
         assert_eq!(names(home.path()), Vec::<String>::new(), "{form:?}");
@@ -442,6 +464,25 @@ fn nothing_half_written_is_left_when_it_fails_or_is_stopped() {
     // What is there is never replaced.
     let taken = home.path().join("taken");
     fs::create_dir(&taken).unwrap();
-    assert!(matches!(written(&papers, &taken, Form::Folder), Err(WriteError::Exists(_))));
+    assert!(matches!(written(&papers, &taken, PaperForm::Folder), Err(WriteError::Exists(_))));
     assert_eq!(names(&taken), Vec::<String>::new());
+}
+
+#[test]
+fn the_message_of_a_step_speaks_to_whoever_the_step_turns_to() {
+    for kind in IncidentKind::ALL {
+        let (ledger, incident) = ledger(*kind, 2, 0);
+        let found = ledger.incident(incident).unwrap();
+        for (door, begins, asks) in [
+            (Door::Issuer, "相手 ご担当者様", ""),
+            (Door::Seller, "相手 ご担当者様", "返金または交換の可否"),
+            (Door::Purchaser, "相手 様", "購入した方から"),
+            (Door::CardCompany, "相手 ご担当者様", "この支払いについて"),
+        ] {
+            let message = message::of_step(door, "相手", found, &ledger, &Texts::new(Lang::Ja));
+            assert!(message.starts_with(begins) && message.contains(asks), "{door:?}: {message}");
+            assert!(message.contains("第三者の売買サイト"), "{message}");
+            assert!(!message.contains(CODE) && !message.contains("秘密の相手"), "{message}");
+        }
+    }
 }

@@ -25,6 +25,14 @@ pub struct PaperChoice {
     pub message: Option<String>,
 }
 
+/// Whether papers become one zip or a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PaperForm {
+    #[default]
+    Zip,
+    Folder,
+}
+
 impl PaperChoice {
     /// Everything the recipient may be told, and all evidence that is known to show no code.
     pub fn all(incident: IncidentId, recipient: Recipient, lang: Lang) -> Self {

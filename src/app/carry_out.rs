@@ -8,6 +8,7 @@ use eframe::egui::{self, Context};
 use super::dialogs::Ask;
 use super::exporting;
 use super::opening::{self, How, Stage};
+use super::papers::PaperDesk;
 use super::state::{Giftcho, Picking, Toast, Wants};
 use crate::action::{Action, Change, Export, Place};
 use crate::i18n::Texts;
@@ -29,6 +30,7 @@ impl Giftcho {
             Action::SaveMapping(mapping) => self.save_mapping(&mapping),
             Action::DeleteProfile(id) => self.delete_profile(&id),
             Action::Export(what) => self.pick(Wants::Export(what), ctx),
+            Action::LookAtFile(incident) => self.look_at_file(incident, ctx),
             Action::ChooseEvidence(incident) => self.pick(Wants::Evidence(incident), ctx),
             Action::BringEvidence { incident, paths } => self.bring_evidence(incident, paths, ctx),
             Action::PasteEvidence { incident, picture } => self.paste_evidence(incident, picture, ctx),
@@ -73,6 +75,7 @@ impl Giftcho {
     pub(super) fn open(&mut self, path: PathBuf, how: How, ctx: &Context) {
         self.close_ledger();
         self.evidence.put_away();
+        self.papers = PaperDesk::default();
         self.outcome = None;
         self.toast = None;
         self.shell = crate::ui::shell::Shell::new(self.shell.page());
@@ -112,7 +115,7 @@ impl Giftcho {
             return;
         }
         let t = &self.texts;
-        let (title, save, folder, name, ending) = match wants {
+        let (title, save, folder, name, ending) = match &wants {
             Wants::Import => (t.nav_import(), false, self.settings.last_import_folder.clone(), None, "csv"),
             Wants::Ledger => (t.file_open_other(), false, self.ledger_folder(), None, "giftcho"),
             Wants::NewLedger => {
@@ -128,14 +131,15 @@ impl Giftcho {
                 (t.evidence_add(), false, self.settings.last_import_folder.clone(), None, "")
             }
             Wants::EvidenceCopy(id) => {
-                let name = self.piece_of_evidence(id).map(|piece| self.evidence_name(&piece));
+                let name = self.piece_of_evidence(*id).map(|piece| self.evidence_name(&piece));
                 (t.evidence_save(), true, self.settings.last_export_folder.clone(), name, "")
             }
         };
         // People name their tables .txt and .tsv too, and an ending in capitals is the same ending.
-        let endings: &[&str] = match wants {
+        let endings: &[&str] = match &wants {
             Wants::Import => &["csv", "CSV", "txt", "tsv"],
             Wants::Evidence(_) | Wants::EvidenceCopy(_) => &[],
+            Wants::Ledger | Wants::NewLedger | Wants::Export(_) if ending.is_empty() => &[],
             Wants::Ledger | Wants::NewLedger | Wants::Export(_) => &[ending],
         };
         let filter = (ending.to_owned(), endings.iter().map(|e| (*e).to_owned()).collect());

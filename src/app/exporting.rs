@@ -10,7 +10,7 @@ use eframe::egui::Context;
 
 use super::files::{self, FileError};
 use super::papers;
-use crate::action::{Days, Export, NewExport, PaperChoice};
+use crate::action::{Days, Export, NewExport, PaperForm};
 use crate::core::date::{Now, Stamp};
 use crate::core::words::ExportKind;
 use crate::desk::Desk;
@@ -20,7 +20,7 @@ use crate::export::table::{self, NotWritten};
 use crate::guide::steps::situation::At;
 use crate::i18n::Texts;
 use crate::inquiry::account_book;
-use crate::jobs::{Cancelled, Job};
+use crate::jobs::Job;
 use crate::store::StoreError;
 use crate::wording;
 use crate::wording::asked::sheet;
@@ -57,34 +57,38 @@ impl From<FileError> for NoFile {
 }
 
 /// The name to suggest for an export.
-pub fn suggested_name(what: Export, now: Now) -> String {
+pub fn suggested_name(what: &Export, now: Now) -> String {
     match what {
         Export::Cards => format!("giftcho-cards-{}.csv", now.day),
         Export::Incident(_) => format!("giftcho-incident-{}.csv", now.day),
         Export::Journal => format!("giftcho-journal-{}.jsonl", now.day),
         Export::AskedSheet => "giftcho-asked-to-buy.html".to_owned(),
         Export::Calendar(_) => format!("giftcho-{}.ics", now.day),
-        Export::Papers(_, recipient) => format!("giftcho-papers-{}-{}.zip", recipient.as_str(), now.day),
+        Export::Papers(choice, form) => {
+            let name = format!("giftcho-papers-{}-{}", choice.recipient.as_str(), now.day);
+            if *form == PaperForm::Zip { format!("{name}.zip") } else { name }
+        }
         Export::Table(..) => format!("giftcho-tables-{}.{}", now.day, ending(what)),
         Export::AccountBook(..) => format!("giftcho-account-book-{}.{}", now.day, ending(what)),
     }
 }
 
 /// The ending of an export's file.
-pub fn ending(what: Export) -> &'static str {
+pub fn ending(what: &Export) -> &'static str {
     match what {
         Export::Cards | Export::Incident(_) => "csv",
         Export::Journal => "jsonl",
         Export::AskedSheet => "html",
         Export::Calendar(_) => "ics",
-        Export::Papers(..) => "zip",
-        Export::Table(chosen, format) => format.ending(&chosen),
+        Export::Papers(_, PaperForm::Zip) => "zip",
+        Export::Papers(_, PaperForm::Folder) => "",
+        Export::Table(chosen, format) => format.ending(chosen),
         Export::AccountBook(_, form) => form.as_str(),
     }
 }
 
 /// What is put on record of an export; nothing of what does not come from the ledger.
-fn kind(what: Export) -> Option<ExportKind> {
+fn kind(what: &Export) -> Option<ExportKind> {
     match what {
         Export::Cards => Some(ExportKind::Cards),
         Export::Incident(_) => Some(ExportKind::Incident),
@@ -119,7 +123,7 @@ pub fn begin(
     let wake = ctx.clone();
     let wake = move || wake.request_repaint();
     let (t, now) = (t.clone(), desk.now());
-    let target = Target { what, to, ledger: desk.path().to_owned() };
+    let target = Target { what: what.clone(), to, ledger: desk.path().to_owned() };
     match what {
         Export::Cards => Some(Job::start("export", wake, move |_| {
             Ok(target.put(&crate::export::template::write(&ledger), Vec::new()))
@@ -163,37 +167,24 @@ pub fn begin(
                 Err(error) => Ok(Err(NoFile::Made(wording::table::not_written(&error, &t)))),
             }
         })),
-        Export::Papers(incident, recipient) => {
-            papers::begin(PaperChoice::all(incident, recipient, t.lang()), target, t, desk, wake)
-        }
+        Export::Papers(choice, form) => papers::begin(choice, form, target, t, desk, wake),
         Export::Journal => {
-            let (sender, receiver) = std::sync::mpsc::sync_channel(1);
-            let path = target.to.clone();
+            let (worker, job) = Job::elsewhere("export", wake);
             let accepted = desk.with_store(move |store| {
-                let mut hash = String::new();
-                let written = files::write(&path, |file| {
-                    let mut out = Hashing::new(io::BufWriter::new(file));
-                    store.export_evidence(&path).map_err(as_io)?;
-                    store.export_jsonl(&mut out).map_err(as_io)?;
-                    out.flush()?;
-                    hash = out.sha256();
-                    Ok(())
+                worker.work(|_| {
+                    let mut hash = String::new();
+                    let written = files::write(&target.to, |file| {
+                        let mut out = Hashing::new(io::BufWriter::new(file));
+                        store.export_evidence(&target.to).map_err(as_io)?;
+                        store.export_jsonl(&mut out).map_err(as_io)?;
+                        out.flush()?;
+                        hash = out.sha256();
+                        Ok(())
+                    });
+                    Ok(written.map(|()| target.written(hash, Vec::new())).map_err(NoFile::from))
                 });
-                // Nobody waits any more when the window was closed.
-                let _ = sender.send(written.map(|()| hash));
             });
-            accepted.then(|| {
-                Job::start("export", wake, move |_| {
-                    let gone = || {
-                        let source = io::ErrorKind::BrokenPipe.into();
-                        Err(FileError { path: target.to.clone(), source })
-                    };
-                    let hash = receiver.recv().unwrap_or_else(|_| gone());
-                    Ok::<_, Cancelled>(
-                        hash.map(|hash| target.written(hash, Vec::new())).map_err(NoFile::from),
-                    )
-                })
-            })
+            accepted.then_some(job)
         }
     }
 }
@@ -213,10 +204,11 @@ impl Target {
 
     pub(super) fn written(&self, sha256: String, said: Vec<String>) -> Written {
         let name = name_of(&self.to);
-        let recipient = if let Export::Papers(_, recipient) = self.what { Some(recipient) } else { None };
-        let incident = match self.what {
-            Export::Papers(incident, _) => Some(incident),
-            Export::Incident(incident) | Export::Calendar(Days::Incident(incident)) => Some(incident),
+        let recipient =
+            if let Export::Papers(choice, _) = &self.what { Some(choice.recipient) } else { None };
+        let incident = match &self.what {
+            Export::Papers(choice, _) => Some(choice.incident),
+            Export::Incident(incident) | Export::Calendar(Days::Incident(incident)) => Some(*incident),
             Export::Cards
             | Export::Calendar(Days::Trouble | Days::Expiry | Days::All)
             | Export::Journal
@@ -224,7 +216,7 @@ impl Target {
             | Export::Table(..)
             | Export::AccountBook(..) => None,
         };
-        let record = kind(self.what).map(|what| {
+        let record = kind(&self.what).map(|what| {
             let name = name.clone();
             (self.ledger.clone(), NewExport { what, recipient, incident, name, sha256 })
         });

@@ -41,6 +41,7 @@ impl eframe::App for Giftcho {
         self.poll_exporting();
         self.poll_import();
         self.poll_evidence(ctx);
+        self.poll_papers();
         self.follow_zoom(ctx);
         self.name_window(ctx);
         self.remember_window(ctx);
@@ -146,7 +147,7 @@ impl Giftcho {
     fn poll_picking(&mut self, ctx: &Context) {
         let Some(picking) = &mut self.picking else { return };
         let Some(answer) = picking.job.poll() else { return };
-        let (wants, quick) = (picking.wants, picking.since.elapsed() < TOO_QUICK);
+        let (wants, quick) = (picking.wants.clone(), picking.since.elapsed() < TOO_QUICK);
         self.picking = None;
         match answer {
             Ok(paths) if paths.is_empty() && quick && cfg!(target_os = "linux") => {
@@ -315,6 +316,7 @@ impl Giftcho {
             outcome: self.outcome.as_ref(),
             import: self.importing.view(&self.queue),
             evidence: self.evidence.view(),
+            papers: self.papers.view(),
             own_profiles: &self.own_profiles,
             busy: busy.as_ref(),
             file: &file,
@@ -388,7 +390,7 @@ impl Giftcho {
             if entered && !typing.path.trim().is_empty() { Some(DialogReply::Confirm) } else { reply };
         match reply {
             Some(DialogReply::Confirm) => {
-                let (wants, path) = (typing.wants, typing.path.trim().into());
+                let (wants, path) = (typing.wants.clone(), typing.path.trim().into());
                 self.typing_path = None;
                 let ctx = ui.ctx().clone();
                 self.picked(wants, vec![path], &ctx);

@@ -11,6 +11,7 @@ use super::evidence::EvidenceDesk;
 use super::exporting::Writing;
 use super::importing::{Importing, Queue};
 use super::opening::{self, How, Stage};
+use super::papers::PaperDesk;
 use super::ticking::Ticking;
 use crate::action::Export;
 use crate::core::id::{EvidenceId, IncidentId};
@@ -40,6 +41,7 @@ pub struct Giftcho {
     pub(super) typing_path: Option<TypingPath>,
     pub(super) exporting: Option<Writing>,
     pub(super) evidence: EvidenceDesk,
+    pub(super) papers: PaperDesk,
     pub(super) importing: Importing,
     pub(super) queue: Queue,
     pub(super) own_profiles: Vec<Profile>,
@@ -80,7 +82,7 @@ impl TypingPath {
 }
 
 /// What a path is wanted for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Wants {
     Import,
     Ledger,
@@ -127,6 +129,7 @@ impl Giftcho {
             typing_path: None,
             exporting: None,
             evidence: EvidenceDesk::default(),
+            papers: PaperDesk::default(),
             importing: Importing::None,
             queue: Queue::default(),
             own_profiles: Vec::new(),
@@ -161,7 +164,7 @@ impl Giftcho {
             Stage::Failed(_) => true,
         };
         let planning = matches!(self.importing, Importing::Planning { .. });
-        let evidence = self.evidence.is_settled() && self.actions.is_empty();
+        let evidence = self.evidence.is_settled() && self.papers.is_settled() && self.actions.is_empty();
         open && !planning && evidence && self.picking.is_none() && self.exporting.is_none()
     }
 

@@ -1,6 +1,5 @@
 //! `inquiry`: papers about an incident for one recipient, into a new folder or zip; and checking such papers.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 
 use serde::Serialize;
@@ -14,7 +13,9 @@ use crate::desk::Desk;
 use crate::desk::clock::{Clock, Ids};
 use crate::inquiry::check::{self, CheckError, Origin};
 use crate::inquiry::deliver::{deliver, form_of, prepare, why};
+use crate::inquiry::filed::Filed;
 use crate::inquiry::write::WriteError;
+use crate::jobs::Progress;
 use crate::store::{Store, hex};
 
 #[derive(Debug, Serialize)]
@@ -36,9 +37,12 @@ pub fn inquiry(cx: &Cx<'_>, id: &str, recipient: Recipient, to: &Path, zip: bool
     let (ledger, now) = (std::sync::Arc::clone(desk.ledger()), desk.now());
     let mut made = None;
     desk.with_store_here(|store| {
-        made = prepare(&choice, &ledger, store, now).map(|papers| {
-            let go_on = &mut |_: usize, _: usize| ControlFlow::Continue(());
-            let written = deliver(&papers, &choice, store, to, form_of(to, zip), go_on);
+        let progress = Progress::new();
+        let papers = Filed::look(incident, &ledger, store, &progress)
+            .ok()
+            .and_then(|filed| prepare(&choice, &ledger, &filed, now));
+        made = papers.map(|papers| {
+            let written = deliver(&papers, &choice, store, to, form_of(to, zip), &Progress::new());
             (papers, written)
         });
     });

@@ -58,7 +58,7 @@ pub(super) fn tables(
     parts
         .enumerate()
         .map(|(at, fields)| {
-            let number = Column::text(t.papers_column_number(), 5);
+            let number = Column::text(t.papers_column_number(), 7);
             let columns = fields.iter().map(|field| {
                 let amounts = matches!(field, F::FaceValue | F::Paid);
                 Column { head: say::field(*field, t), share: share(*field), amounts }

@@ -4,35 +4,34 @@ use std::io::{self, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::papers::{Kept, Papers, Source, papers};
+use super::filed::Filed;
+use super::papers::{Enclosed, Papers, Source, papers};
 use super::pdf::to_pdf;
-use super::write::{Form, WriteError, Writing, Written, write};
-use crate::action::PaperChoice;
+use super::write::{WriteError, Writing, Written, write};
+use crate::action::{PaperChoice, PaperForm};
 use crate::core::date::Now;
-use crate::core::incident::Evidence;
 use crate::core::ledger::Ledger;
 use crate::i18n::Texts;
+use crate::jobs::Progress;
 use crate::store::{EvidenceError, Store, hex};
 
-/// The papers of a choice, with its evidence looked at; nothing when there is no such incident.
-pub fn prepare(choice: &PaperChoice, ledger: &Ledger, store: &Store, now: Now) -> Option<Papers> {
+/// The papers of a choice; nothing when there is no such incident.
+pub fn prepare(choice: &PaperChoice, ledger: &Ledger, filed: &Filed, now: Now) -> Option<Papers> {
     let texts = Texts::new(choice.lang);
-    let head = hex(&store.head());
-    let kept = |piece: &Evidence| kept(store, piece);
-    papers(choice, Source { ledger, texts: &texts, now, entries: store.entries(), head: &head, kept: &kept })
+    papers(choice, Source { ledger, texts: &texts, now, filed })
 }
 
-/// Writes papers that were prepared from a store; `progress` hears how many files of how many are written.
+/// Writes papers that were prepared from a store, to a place where nothing stands yet.
 pub fn deliver(
     papers: &Papers,
     choice: &PaperChoice,
     store: &Store,
     to: &Path,
-    form: Form,
-    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    form: PaperForm,
+    progress: &Progress,
 ) -> Result<Written, WriteError> {
     let texts = Texts::new(choice.lang);
-    let mut bytes = |piece: &super::papers::Enclosed, to: &mut dyn Write| {
+    let mut bytes = |piece: &Enclosed, to: &mut dyn Write| {
         let read = store.read_evidence(&piece.sha256, to, &mut |_| ControlFlow::Continue(()));
         read.map(|_| ()).map_err(as_io)
     };
@@ -59,20 +58,9 @@ pub fn why(error: &WriteError, t: &Texts) -> String {
 }
 
 /// Whether a path asks for a zip.
-pub fn form_of(to: &Path, zip: bool) -> Form {
+pub fn form_of(to: &Path, zip: bool) -> PaperForm {
     let ends = to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
-    if zip || ends { Form::Zip } else { Form::Folder }
-}
-
-fn kept(store: &Store, piece: &Evidence) -> Kept {
-    match store.read_evidence(&piece.sha256, &mut io::sink(), &mut |_| ControlFlow::Continue(())) {
-        Ok(_) => Kept::Whole,
-        Err(EvidenceError::Changed) => Kept::Changed,
-        Err(error) => {
-            tracing::warn!(%error, "a piece of evidence cannot be read");
-            Kept::Missing
-        }
-    }
+    if zip || ends { PaperForm::Zip } else { PaperForm::Folder }
 }
 
 fn as_io(error: EvidenceError) -> io::Error {

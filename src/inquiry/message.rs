@@ -2,13 +2,17 @@
 //!
 //! Filled from the record alone; what is not known is left out, never made up. Where cards came from is always said.
 
+use std::collections::BTreeSet;
+
 use super::recipient::tells;
 use crate::action::PaperChoice;
+use crate::core::card::{Card, Purchase};
 use crate::core::code::mask_codes;
 use crate::core::facts::Purchaser;
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::core::words::{IncidentKind, PaperField as F, Recipient};
+use crate::guide::steps::Door;
 use crate::i18n::{Texts, format};
 use crate::wording::{incident as words, words as word};
 
@@ -42,31 +46,76 @@ pub fn message(
     limit: Limit,
     t: &Texts,
 ) -> String {
-    let mut facts = facts(choice, incident, ledger, t);
-    let build = |facts: &[String], more: bool| {
-        let mut text = t.papers_message_begin(whom(choice.recipient, incident, ledger, t));
-        text.push('\n');
-        text.push_str(&what(incident.kind, t));
-        if !facts.is_empty() {
+    let told = |field| tells(choice.recipient, &choice.without, field);
+    let letter = Letter {
+        begin: t.papers_message_begin(whom(choice.recipient, incident, ledger, t)),
+        request: request(choice.recipient, incident.kind, t),
+        facts: facts(&told, incident, ledger, t),
+    };
+    letter.write(incident.kind, limit, t)
+}
+
+/// The message a step of the guidance asks for, to whoever that step turns to. Long enough for most forms.
+pub fn of_step(door: Door, whom: &str, incident: &Incident, ledger: &Ledger, t: &Texts) -> String {
+    let (recipient, request) = match door {
+        Door::Issuer => (Recipient::Issuer, request(Recipient::Issuer, incident.kind, t)),
+        Door::Seller => (Recipient::Seller, request(Recipient::Seller, incident.kind, t)),
+        // They need to find the purchase, as the seller does.
+        Door::Purchaser => (Recipient::Seller, t.papers_ask_purchaser()),
+        Door::CardCompany => (Recipient::Seller, t.papers_ask_card_company()),
+        Door::Police => (Recipient::Police, request(Recipient::Police, incident.kind, t)),
+        Door::ConsumerCentre => {
+            (Recipient::ConsumerCenter, request(Recipient::ConsumerCenter, incident.kind, t))
+        }
+        Door::Nobody => (Recipient::Myself, request(Recipient::Myself, incident.kind, t)),
+    };
+    let told = |field| tells(recipient, &BTreeSet::new(), field);
+    let begin = match door {
+        Door::Purchaser => t.papers_message_begin_person(whom),
+        Door::Issuer
+        | Door::Seller
+        | Door::CardCompany
+        | Door::Police
+        | Door::ConsumerCentre
+        | Door::Nobody => t.papers_message_begin(whom),
+    };
+    let letter = Letter { begin, request, facts: facts(&told, incident, ledger, t) };
+    letter.write(incident.kind, Limit::Long, t)
+}
+
+/// What a message is made of.
+struct Letter {
+    begin: String,
+    request: String,
+    facts: Vec<String>,
+}
+
+impl Letter {
+    /// The message, never longer than the limit: the last facts matter least.
+    fn write(mut self, kind: IncidentKind, limit: Limit, t: &Texts) -> String {
+        let mut text = self.text(kind, false, t);
+        while text.chars().count() > limit.characters() && self.facts.pop().is_some() {
+            text = self.text(kind, true, t);
+        }
+        text.chars().take(limit.characters()).collect()
+    }
+
+    fn text(&self, kind: IncidentKind, more: bool, t: &Texts) -> String {
+        let mut text = format!("{}\n{}", self.begin, what(kind, t));
+        if !self.facts.is_empty() {
             text.push_str("\n\n");
-            text.push_str(&facts.join("\n"));
+            text.push_str(&self.facts.join("\n"));
         }
         if more {
             text.push('\n');
             text.push_str(&t.papers_message_more());
         }
         text.push_str("\n\n");
-        text.push_str(&request(choice.recipient, incident.kind, t));
+        text.push_str(&self.request);
         text.push('\n');
         text.push_str(&t.papers_message_end());
         text
-    };
-    // The last facts matter least.
-    let mut text = build(&facts, false);
-    while text.chars().count() > limit.characters() && facts.pop().is_some() {
-        text = build(&facts, true);
     }
-    text.chars().take(limit.characters()).collect()
 }
 
 /// Whom a message is written to.
@@ -123,21 +172,71 @@ pub fn what(kind: IncidentKind, t: &Texts) -> String {
     }
 }
 
-/// What is known, a line each, the most important first.
-fn facts(choice: &PaperChoice, incident: &Incident, ledger: &Ledger, t: &Texts) -> Vec<String> {
-    let told = |field| tells(choice.recipient, &choice.without, field);
-    let mut lines = Vec::new();
-    let mut line = |label: String, value: String| {
-        lines.push(t.incident_message_line(label, mask_codes(&value).text));
-    };
+/// What is known, a line each, the most important first. No card stands without where it came from: that comes before it,
+/// and lines are dropped from the end.
+fn facts(told: &dyn Fn(F) -> bool, incident: &Incident, ledger: &Ledger, t: &Texts) -> Vec<String> {
+    let mut lines = Lines { t, lines: Vec::new() };
+    let mut bought: Vec<(&Purchase, Vec<&Card>)> = Vec::new();
+    for card in incident.cards.iter().filter_map(|id| ledger.card(*id)) {
+        let Some(purchase) = ledger.purchase_of(card) else { continue };
+        match bought.iter_mut().find(|(known, _)| known.id == purchase.id) {
+            Some((_, cards)) => cards.push(card),
+            None => bought.push((purchase, vec![card])),
+        }
+    }
+    let mut bought = bought.into_iter();
+    let mut first = bought.next();
+    if let Some((purchase, cards)) = &mut first {
+        lines.source(purchase);
+        // Of many cards one stands before what was seen.
+        lines.card(cards.remove(0), told);
+    }
     if !incident.when.is_unknown() {
-        line(t.incident_field_when(), format::when_full(incident.when, t));
+        lines.put(t.incident_field_when(), format::when_full(incident.when, t));
     }
     if let Some(seen) = &incident.seen {
-        line(t.incident_field_seen(), shortened(seen, 120));
+        lines.put(t.incident_field_seen(), shortened(seen, 120));
     }
-    let cards: Vec<_> = incident.cards.iter().filter_map(|id| ledger.card(*id)).collect();
-    for card in &cards {
+    if let Some((purchase, cards)) = first {
+        lines.bought(purchase, &cards, told);
+    }
+    if let Some(place) = incident.seen_where.as_ref().filter(|_| told(F::SeenWhere)) {
+        lines.put(t.incident_field_where(), shortened(place, 60));
+    }
+    if let Some(account) = incident.account.and_then(|id| ledger.account(id)).filter(|_| told(F::Account)) {
+        lines.put(t.field_account(), shortened(&account.facts.name, 60));
+    }
+    for (purchase, cards) in bought {
+        lines.source(purchase);
+        lines.bought(purchase, &cards, told);
+    }
+    lines.lines
+}
+
+/// Lines of a message.
+struct Lines<'a> {
+    t: &'a Texts,
+    lines: Vec<String>,
+}
+
+impl Lines<'_> {
+    fn put(&mut self, label: String, value: String) {
+        self.lines.push(self.t.incident_message_line(label, mask_codes(&value).text));
+    }
+
+    /// Where the cards of a purchase came from.
+    fn source(&mut self, purchase: &Purchase) {
+        let t = self.t;
+        let source = word::provenance(purchase.facts.provenance, t);
+        let from = match purchase.facts.seller.as_deref().filter(|seller| !seller.is_empty()) {
+            None => source,
+            Some(seller) => t.papers_seller_and_source(shortened(seller, 40), source),
+        };
+        self.put(t.field_seller(), from);
+    }
+
+    fn card(&mut self, card: &Card, told: &dyn Fn(F) -> bool) {
+        let t = self.t;
         let mut parts = vec![words::card(card, t)];
         if let Some(face) = card.facts.face_value.filter(|_| told(F::FaceValue)) {
             parts.push(format::money(face));
@@ -148,46 +247,30 @@ fn facts(choice: &PaperChoice, incident: &Incident, ledger: &Ledger, t: &Texts) 
         if let Some(serial) = card.facts.serial_number.as_ref().filter(|_| told(F::SerialNumber)) {
             parts.push(t.incident_message_line(t.field_serial_number(), serial));
         }
-        line(t.field_card(), parts.join(&t.word_list_comma()));
+        self.put(t.field_card(), parts.join(&t.word_list_comma()));
     }
-    let mut known = Vec::new();
-    for purchase in cards.iter().filter_map(|card| ledger.purchase_of(card)) {
-        if known.contains(&purchase.id) {
-            continue;
+
+    /// The cards of a purchase, and the purchase itself.
+    fn bought(&mut self, purchase: &Purchase, cards: &[&Card], told: &dyn Fn(F) -> bool) {
+        let t = self.t;
+        for card in cards {
+            self.card(card, told);
         }
-        known.push(purchase.id);
-        let seller = purchase.facts.seller.as_deref().unwrap_or_default();
-        let source = word::provenance(purchase.facts.provenance, t);
-        let from = if seller.is_empty() {
-            source
-        } else {
-            t.papers_seller_and_source(shortened(seller, 60), source)
-        };
-        line(t.field_seller(), from);
-        if told(F::OrderNumber)
-            && let Some(number) = &purchase.facts.order_number
-        {
-            line(t.field_order_number(), number.clone());
+        if let Some(number) = purchase.facts.order_number.as_ref().filter(|_| told(F::OrderNumber)) {
+            self.put(t.field_order_number(), number.clone());
         }
         if told(F::PurchasedOn) && !purchase.facts.when.is_unknown() {
-            line(t.field_purchased_on(), format::when_full(purchase.facts.when, t));
+            self.put(t.field_purchased_on(), format::when_full(purchase.facts.when, t));
         }
         let purchaser = match &purchase.facts.purchaser {
             Purchaser::Myself => Some(t.papers_purchaser_self()),
-            Purchaser::Other(name) => Some(name.clone()),
+            Purchaser::Other(name) => Some(shortened(name, 60)),
             Purchaser::Unknown => None,
         };
         if let Some(purchaser) = purchaser.filter(|_| told(F::Purchaser)) {
-            line(t.field_purchaser(), shortened(&purchaser, 60));
+            self.put(t.field_purchaser(), purchaser);
         }
     }
-    if let Some(place) = incident.seen_where.as_ref().filter(|_| told(F::SeenWhere)) {
-        line(t.incident_field_where(), shortened(place, 60));
-    }
-    if let Some(account) = incident.account.and_then(|id| ledger.account(id)).filter(|_| told(F::Account)) {
-        line(t.field_account(), shortened(&account.facts.name, 60));
-    }
-    lines
 }
 
 /// A text in one line, no longer than so many characters.

@@ -8,6 +8,7 @@ mod cards;
 pub mod check;
 pub mod deliver;
 pub mod document;
+pub mod filed;
 pub mod manifest;
 pub mod message;
 pub mod names;

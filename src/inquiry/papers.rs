@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cards;
 use super::document::{Block, Column, Document, Table};
+use super::filed::{Filed, Kept};
 use super::message::{self, Limit};
 use super::names;
 use super::needs;
@@ -28,23 +29,8 @@ pub struct Source<'a> {
     pub texts: &'a Texts,
     /// The day they are made.
     pub now: Now,
-    /// How many entries the ledger has, and the hash of the last one in hexadecimal.
-    pub entries: u64,
-    /// The same.
-    pub head: &'a str,
-    /// Whether the bytes of a piece of evidence are whole.
-    pub kept: &'a dyn Fn(&Evidence) -> Kept,
-}
-
-/// What is there of a piece of evidence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kept {
-    /// Every byte, with the hash it had when it was attached.
-    Whole,
-    /// Its bytes are not in the ledger.
-    Missing,
-    /// Its bytes are others than when it was attached.
-    Changed,
+    /// What the ledger's file knows.
+    pub filed: &'a Filed,
 }
 
 /// Papers, ready to be looked at and written.
@@ -145,7 +131,7 @@ impl Make<'_> {
             } else if piece.shows_code == ShowsCode::Unknown && !knowingly {
                 out.push(t.papers_out_unchecked(named));
             } else {
-                match (self.source.kept)(piece) {
+                match self.source.filed.kept(piece) {
                     Kept::Whole => enclosed.push(Enclosed {
                         number,
                         path: format!("{}/{}", t.papers_folder_evidence(), self.file_name(piece, number)),
@@ -218,10 +204,10 @@ impl Make<'_> {
         blocks.push(Block::Heading(t.papers_section_left_out()));
         blocks.push(Block::List(left_out.to_vec()));
         blocks.push(Block::Heading(t.papers_section_check()));
-        blocks.push(Block::Paragraph(
-            t.papers_check_head(format::count(usize::try_from(self.source.entries).unwrap_or(usize::MAX))),
-        ));
-        blocks.push(Block::Signs(self.source.head.to_owned()));
+        blocks.push(Block::Paragraph(t.papers_check_head(format::count(
+            usize::try_from(self.source.filed.entries).unwrap_or(usize::MAX),
+        ))));
+        blocks.push(Block::Signs(self.source.filed.head.clone()));
         blocks.push(Block::Remark(t.papers_check_means()));
         self.document(say::title(recipient, t), blocks)
     }

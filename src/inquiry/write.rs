@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use zip::write::SimpleFileOptions;
@@ -10,7 +9,9 @@ use zip::write::SimpleFileOptions;
 use super::document::Document;
 use super::manifest::{self, Line, Manifest};
 use super::papers::{Enclosed, Papers};
+use crate::action::PaperForm;
 use crate::export::digest::Hashing;
+use crate::jobs::{Cancelled, Progress};
 
 /// What writing needs besides the papers.
 pub struct Writing<'a> {
@@ -24,15 +25,18 @@ pub struct Writing<'a> {
     pub pdf: &'a dyn Fn(&Document) -> Result<Vec<u8>, String>,
     /// Writes the bytes of a piece of evidence.
     pub bytes: &'a mut dyn FnMut(&Enclosed, &mut dyn Write) -> io::Result<()>,
-    /// Hears how many files of how many are written; may stop it.
-    pub progress: &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    /// Counts up to [`work`]; may stop it.
+    pub progress: &'a Progress,
 }
 
-/// Whether papers become a folder or a zip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    Folder,
-    Zip,
+/// What a file that is made for the papers counts as, in bytes.
+const MADE: u64 = 1 << 16;
+
+/// How much there is to write, in bytes of evidence; every other file counts as some of them.
+pub fn work(papers: &Papers) -> u64 {
+    // The cards, the message and the list come to the papers.
+    let made = (papers.papers.len() as u64 + 3) * MADE;
+    papers.evidence.iter().fold(made, |sum, piece| sum.saturating_add(piece.size))
 }
 
 /// What was written.
@@ -64,16 +68,27 @@ pub enum WriteError {
     Stopped,
 }
 
+impl From<Cancelled> for WriteError {
+    fn from(_: Cancelled) -> Self {
+        Self::Stopped
+    }
+}
+
 /// Writes papers to a place where nothing stands yet.
-pub fn write(papers: &Papers, writing: Writing<'_>, to: &Path, form: Form) -> Result<Written, WriteError> {
+pub fn write(
+    papers: &Papers,
+    writing: Writing<'_>,
+    to: &Path,
+    form: PaperForm,
+) -> Result<Written, WriteError> {
     if fs::symlink_metadata(to).is_ok() {
         return Err(WriteError::Exists(to.to_path_buf()));
     }
     let failed = |source| WriteError::Io { path: to.to_path_buf(), source };
     let draft = Draft(draft_path(to));
     let mut sink = match form {
-        Form::Folder => Sink::folder(&draft.0).map_err(failed)?,
-        Form::Zip => Sink::zip(&draft.0).map_err(failed)?,
+        PaperForm::Folder => Sink::folder(&draft.0).map_err(failed)?,
+        PaperForm::Zip => Sink::zip(&draft.0).map_err(failed)?,
     };
     let written = fill(papers, writing, &mut sink, to)?;
     sink.finish().map_err(failed)?;
@@ -83,26 +98,21 @@ pub fn write(papers: &Papers, writing: Writing<'_>, to: &Path, form: Form) -> Re
 
 fn fill(papers: &Papers, writing: Writing<'_>, sink: &mut Sink, to: &Path) -> Result<Written, WriteError> {
     let Writing { entries, head, remarks, pdf, bytes, progress } = writing;
-    let total = papers.papers.len() + papers.evidence.len() + 3;
     let mut list = Manifest { entries, head, files: Vec::new() };
-    let mut done = |list: &Manifest| match progress(list.files.len(), total) {
-        ControlFlow::Continue(()) => Ok(()),
-        ControlFlow::Break(()) => Err(WriteError::Stopped),
-    };
     let failed = |source| WriteError::Io { path: to.to_path_buf(), source };
-    done(&list)?;
+    progress.check()?;
     for (name, document) in &papers.papers {
         let path = format!("{name}.pdf");
         let made = pdf(document).map_err(|why| WriteError::Pdf { name: path.clone(), why })?;
         let sha256 = sink.file(&path, &mut |to| to.write_all(&made)).map_err(failed)?;
         list.files.push(Line { sha256, path });
-        done(&list)?;
+        progress.step(MADE)?;
     }
     let message = papers.message.1.replace('\n', "\r\n");
     for (name, content) in [(&papers.cards.0, &papers.cards.1[..]), (&papers.message.0, message.as_bytes())] {
         let sha256 = sink.file(name, &mut |to| to.write_all(content)).map_err(failed)?;
         list.files.push(Line { sha256, path: name.clone() });
-        done(&list)?;
+        progress.step(MADE)?;
     }
     for piece in &papers.evidence {
         let of_evidence = |source| WriteError::Evidence { number: piece.number, source };
@@ -110,18 +120,22 @@ fn fill(papers: &Papers, writing: Writing<'_>, sink: &mut Sink, to: &Path) -> Re
         let mut unwritten = None;
         let sha256 = sink
             .file(&piece.path, &mut |to| {
-                let mut watched = Watched { to, failed: &mut unwritten };
+                let mut watched = Watched { to, failed: &mut unwritten, progress };
                 bytes(piece, &mut watched)
             })
-            .map_err(|source| if unwritten.is_some() { failed(source) } else { of_evidence(source) })?;
+            .map_err(|source| match unwritten {
+                _ if progress.is_cancelled() => WriteError::Stopped,
+                Some(_) => failed(source),
+                None => of_evidence(source),
+            })?;
         if sha256 != piece.sha256 {
             return Err(of_evidence(io::Error::from(io::ErrorKind::InvalidData)));
         }
         list.files.push(Line { sha256, path: piece.path.clone() });
-        done(&list)?;
     }
     let text = list.text(&remarks);
     let sha256 = sink.file(manifest::NAME, &mut |to| to.write_all(text.as_bytes())).map_err(failed)?;
+    progress.step(MADE)?;
     Ok(Written { sha256, files: list.files.len() + 1 })
 }
 
@@ -183,15 +197,18 @@ fn hashed(to: &mut dyn Write, fill: &mut dyn FnMut(&mut dyn Write) -> io::Result
     Ok(hashing.sha256())
 }
 
-/// Remembers that writing failed, so that it can be told from a failure of whoever writes.
+/// Counts what is written, and remembers that writing failed, so that it can be told from a failure of whoever writes.
 struct Watched<'a> {
     to: &'a mut dyn Write,
     failed: &'a mut Option<io::ErrorKind>,
+    progress: &'a Progress,
 }
 
 impl Write for Watched<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.to.write(bytes).inspect_err(|error| *self.failed = Some(error.kind()))
+        let count = self.to.write(bytes).inspect_err(|error| *self.failed = Some(error.kind()))?;
+        self.progress.step(count as u64).map_err(io::Error::other)?;
+        Ok(count)
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -212,11 +229,11 @@ fn draft_path(to: &Path) -> PathBuf {
     to.with_file_name(name)
 }
 
-fn publish(draft: &Path, to: &Path, form: Form) -> io::Result<()> {
+fn publish(draft: &Path, to: &Path, form: PaperForm) -> io::Result<()> {
     match form {
         // A folder takes no place that something has, an empty folder excepted, which was ruled out before.
-        Form::Folder => fs::rename(draft, to),
-        Form::Zip => match fs::hard_link(draft, to) {
+        PaperForm::Folder => fs::rename(draft, to),
+        PaperForm::Zip => match fs::hard_link(draft, to) {
             Ok(()) => fs::remove_file(draft),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
             // Not every file system has links.

@@ -15,6 +15,7 @@ use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
 use crate::import::plan::Plan;
 use crate::import::profile::Profile;
+use crate::inquiry::filed::Filed;
 use crate::rules::Warnings;
 use crate::settings::Settings;
 use crate::ui::pictures::Pictures;
@@ -44,6 +45,8 @@ pub struct PageCx<'a> {
     pub import: ImportView<'a>,
     /// Evidence on its way in, and its pictures.
     pub evidence: EvidenceView<'a>,
+    /// What the file behind the ledger holds for papers.
+    pub papers: PapersView<'a>,
     /// The layouts the person has given a meaning.
     pub own_profiles: &'a [Profile],
     /// Work that is running.
@@ -180,6 +183,15 @@ pub struct CodeQuestion {
     pub lines: Vec<String>,
     /// Whether a copy without them can be made.
     pub can_cut: bool,
+}
+
+/// What the ledger's file holds for the papers about an incident.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PapersView<'a> {
+    /// What was found, for which incident.
+    pub found: Option<(IncidentId, &'a Filed)>,
+    /// For which incident the file is being looked at, and how far that is.
+    pub looking: Option<(IncidentId, Option<f32>)>,
 }
 
 /// Which file is on its way in.

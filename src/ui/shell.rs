@@ -83,7 +83,9 @@ impl Page {
             Place::OverTime => Some(Self::OverTime),
             Place::BeforeBuying | Place::BeforeCharging(_) => Some(Self::Before),
             Place::Asked => Some(Self::Asked),
-            Place::Trouble | Place::Incident(_) | Place::NewIncident(_) => Some(Self::Trouble),
+            Place::Trouble | Place::Incident(_) | Place::NewIncident(_) | Place::Papers(..) => {
+                Some(Self::Trouble)
+            }
             Place::Import => Some(Self::Import),
             Place::Export => Some(Self::Export),
             Place::Guide => Some(Self::Guide),

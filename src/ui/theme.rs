@@ -9,7 +9,7 @@ mod style;
 
 use eframe::egui::{Color32, Context, Ui};
 
-pub use scale::{TextKind, bold, part, radius, size, space};
+pub use scale::{TextKind, bold, part, printed, radius, size, space};
 pub use style::{Surface, dialog_frame, drawer_frame, frame, install, menu_frame, shadow};
 
 use crate::ui::icons::Icon;
@@ -22,6 +22,11 @@ pub fn tokens(ui: &Ui) -> &'static Tokens {
 /// The colours of the theme in use, where there is no [`Ui`] yet.
 pub fn tokens_of(ctx: &Context) -> &'static Tokens {
     if ctx.global_style().visuals.dark_mode { &DARK } else { &LIGHT }
+}
+
+/// A shade of paper and its ink, the same in both themes: 0 is black, 255 the paper.
+pub const fn paper(lightness: u8) -> Color32 {
+    Color32::from_gray(lightness)
 }
 
 /// What a text or an icon means, which decides its colour.

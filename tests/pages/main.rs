@@ -22,6 +22,7 @@ mod opening;
 mod over_time;
 mod overview;
 mod palette;
+mod papers;
 mod quick_entry;
 mod settings;
 mod support;

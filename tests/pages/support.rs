@@ -28,11 +28,12 @@ use giftcho::guide::knowledge::Knowledge;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::import::plan::Plan;
 use giftcho::import::profile::Profile;
+use giftcho::inquiry::filed::Filed;
 use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
 use giftcho::ui::page_cx::{
     ActionQueue, Busy, CodeQuestion, EvidenceView, FileView, ImportFile, ImportView, Looking, Outcome,
-    PageCx, StepsView,
+    PageCx, PapersView, StepsView,
 };
 use giftcho::ui::pictures::Pictures;
 use giftcho::ui::theme::{self, Surface};
@@ -145,6 +146,8 @@ pub struct World<P> {
     pub own_profiles: Vec<Profile>,
     pub looking: Option<Looking>,
     pub question: Option<CodeQuestion>,
+    /// What the ledger's file holds for the papers of an incident.
+    pub filed: Option<(IncidentId, Filed)>,
     pub pictures: Pictures,
     path: PathBuf,
 }
@@ -216,6 +219,10 @@ impl<P> World<P> {
                 question: self.question.as_ref(),
                 pictures: &self.pictures,
             },
+            papers: PapersView {
+                found: self.filed.as_ref().map(|(incident, filed)| (*incident, filed)),
+                looking: None,
+            },
             own_profiles: &self.own_profiles,
             file: &file,
             steps: self.steps,
@@ -283,6 +290,7 @@ impl<P: 'static> Screen<P> {
             own_profiles: Vec::new(),
             looking: None,
             question: None,
+            filed: None,
             pictures: Pictures::default(),
             path: PathBuf::from("ledger.giftcho"),
         };

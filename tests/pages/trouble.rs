@@ -18,7 +18,7 @@ use crate::support::{Book, LARGE, SMALL, Screen};
 const BOTH: [Lang; 2] = [Lang::Ja, Lang::En];
 
 /// Two cards of a trading site, one of which is locked.
-fn locked() -> (Book, Vec<CardId>, IncidentId) {
+pub(crate) fn locked() -> (Book, Vec<CardId>, IncidentId) {
     let mut book = Book::new();
     let facts = PurchaseFacts {
         when: "2026-11-22T14:05".parse().unwrap(),
@@ -259,7 +259,7 @@ fn without_wording_or_kind_nothing_is_sent_and_the_page_says_what_is_missing() {
 }
 
 #[test]
-fn papers_say_what_is_missing_for_whom_and_are_made_with_one_button() {
+fn papers_say_what_is_missing_for_whom_and_one_button_leads_to_them() {
     for lang in BOTH {
         let (book, _, incident) = locked();
         let mut screen = screen(lang, &book, &Place::Incident(incident));
@@ -272,7 +272,7 @@ fn papers_say_what_is_missing_for_whom_and_are_made_with_one_button() {
         screen.click_anywhere(Role::Button, &t.papers_make());
         let sent = screen.sent();
         assert!(
-            matches!(sent[..], [Action::Export(Export::Papers(id, Recipient::Myself))] if id == incident),
+            matches!(sent[..], [Action::Show(Place::Papers(id, Recipient::Myself))] if id == incident),
             "{sent:?}"
         );
         screen.picture(&format!("trouble-papers-{lang:?}"));

@@ -142,25 +142,12 @@ incident-new-nothing = Write the wording or choose a kind
 
 ## The message to copy
 
-# $whom (String) - Who is written to.
-# $what (String) - What happened.
-# $facts (String) - The lines of facts.
-incident-message =
-    To { $whom }
-
-    { $what }
-    Could you tell me what happened and what can be done?
-
-    { $facts }
-
-    Only the last four characters of the number are given here.
 incident-message-lock = A gift card is shown as locked.
 incident-message-refused = A gift card is shown as invalid and cannot be registered.
 incident-message-cancelled = A gift card was cancelled after it had been registered.
 incident-message-already-used = A gift card is shown as already used.
 incident-message-balance-vanished = The balance of my account shrank without my doing.
 incident-message-account-suspended = My account was suspended.
-incident-message-fraud = I told someone the number of a gift card and suspect fraud. Please stop the card if it is unused.
 # $label (String) - The name of the fact.
 # $value (String) - The fact.
 incident-message-line = { $label }: { $value }

@@ -79,6 +79,8 @@ papers-whom-issuer-unknown = Issuer, customer service
 papers-whom-police = Police consultation
 # $whom (String)
 papers-message-begin = To { $whom },
+# $whom (String)
+papers-message-begin-person = Dear { $whom },
 papers-message-more = (Further details can be sent on request.)
 papers-message-end = Of codes only the last four characters are given. Thank you.
 papers-what-fraud = I may be the victim of a fraud with gift cards.
@@ -90,6 +92,8 @@ papers-ask-issuer-balance = Please check why the balance changed, and tell me wh
 papers-ask-seller = Please check this, and tell me whether you refund or replace it and what I have to do.
 papers-ask-police = I ask for advice on what happened and what to do next, and for the number of this consultation.
 papers-ask-consumer = I ask for advice on settling this with the business.
+papers-ask-purchaser = As the person who bought it, could you ask the shop or the issuer what happened and what can be done?
+papers-ask-card-company = Please tell me what can be done about this payment and what I have to do.
 papers-ask-self = Made as my own copy.
 papers-need-wording = The exact wording
 papers-need-wording-how = Write it as it stands on the screen, under “Edit”.
@@ -119,8 +123,47 @@ papers-list-means = What this shows: the files have not changed since. What it d
 papers-complete = Complete
 # $count (String)
 papers-missing = { $count } missing
+papers-missing-lead = Missing (the papers can be written without it)
 papers-make = Make the papers
-papers-make-help = Cover, timeline, cards and evidence in one zip. Nothing is sent anywhere.
+papers-make-help = Look at cover, timeline, cards, contacts, message and evidence, then write them. Nothing is sent anywhere.
+papers-write = Write
+papers-here = Made on this computer. Nothing is sent.
+papers-form = Form
+papers-form-zip = One zip
+papers-form-folder = A folder
+papers-looking = Checking the evidence files
+papers-lang = Language of the papers
+papers-sender-help = Written on the cover, not kept in the ledger. Left empty, it is a line to fill in by hand.
+papers-fields = What is told
+# $told (String)
+# $out (String)
+papers-fields-count = { $told } fields ({ $out } left out)
+papers-fields-help = Of a field you leave out, the cover says only that it is left out. Where cards came from is always told.
+papers-evidence-missing = The file is lost, so it does not go in.
+papers-evidence-changed = The file is not as it was attached, so it does not go in.
+papers-evidence-code = It shows a code, so it is left out.
+papers-evidence-code-in = It shows a code. Whoever gets the papers can read it.
+papers-evidence-unchecked = Nobody has looked whether it shows a code, so it is left out.
+papers-evidence-unchecked-in = Open it first and look whether it shows a code.
+papers-tabs = Paper to look at
+papers-tab-cover = Cover
+papers-tab-contacts = Contacts
+papers-tab-message = Message
+# $paper (String)
+# $number (String)
+# $count (String)
+papers-page = { $paper }, page { $number } of { $count }
+papers-message-help = To be pasted into a contact form. You can change it; the papers get it as you leave it.
+papers-message-length = Length of the message
+# $count (String)
+papers-message-most = Up to { $count } characters
+# $count (String)
+# $most (String)
+papers-message-count = { $count } of { $most } characters
+# $count (String)
+papers-message-long = { $count } characters too long: the form may not take all of it.
+papers-message-masked = Something looks like a claim code. The copy and the papers get its last four characters only.
+papers-message-restore = Back to the first wording
 # $number (String)
 papers-failed-evidence = Evidence { $number } cannot be read, so the papers were not made. The ledger is as it was.
 # $name (String)

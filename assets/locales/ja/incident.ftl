@@ -125,22 +125,12 @@ incident-new-nothing = 文言を書くか、種類を選んでください
 
 ## 申し出の文面
 
-incident-message =
-    { $whom } 御中
-
-    { $what }
-    状況の確認と対応をお願いいたします。
-
-    { $facts }
-
-    番号は末尾の4文字だけを記しています。
 incident-message-lock = ギフトカードが「ロック」と表示されます。
 incident-message-refused = ギフトカードが「無効」と表示され、登録できません。
 incident-message-cancelled = 登録したギフトカードが、あとから取り消されました。
 incident-message-already-used = ギフトカードが「使用済み」と表示されます。
 incident-message-balance-vanished = アカウントの残高が、覚えのないまま減りました。
 incident-message-account-suspended = アカウントが停止されました。
-incident-message-fraud = ギフトカードの番号を人に教えてしまい、詐欺を疑っています。未使用なら、使えないように止めてください。
 incident-message-line = { $label }：{ $value }
 
 ## 経過の言葉

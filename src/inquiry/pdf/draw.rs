@@ -86,17 +86,18 @@ fn draw(surface: &mut Surface<'_>, item: &Item, letters: &Letters, tagged: &mut 
             let frame = line.part == Part::Frame;
             let tag = if frame { frame_tag() } else { ContentTag::Span(SpanTag::empty()) };
             let id = surface.start_tagged(tag);
-            text(surface, line, letters);
+            text(surface, line, letters, item.lightness());
             surface.end_tagged();
             if !frame {
                 tagged.push((line.part, id));
             }
         }
-        // Thin lines are light as well.
         Item::Rule { x, y, width, weight } => {
-            area(surface, [*x, *y, *width, *weight], if *weight < 0.5 { 170 } else { 60 });
+            area(surface, [*x, *y, *width, *weight], item.lightness());
         }
-        Item::Shade { x, y, width, height } => area(surface, [*x, *y, *width, *height], 236),
+        Item::Shade { x, y, width, height } => {
+            area(surface, [*x, *y, *width, *height], item.lightness());
+        }
     }
 }
 
@@ -104,7 +105,7 @@ fn frame_tag() -> ContentTag<'static> {
     ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other))
 }
 
-fn text(surface: &mut Surface<'_>, line: &TextLine, letters: &Letters) {
+fn text(surface: &mut Surface<'_>, line: &TextLine, letters: &Letters, lightness: u8) {
     let face = Face::of(line.bold);
     let glyphs: Vec<KrillaGlyph> = clusters(&line.text, face)
         .into_iter()
@@ -121,7 +122,7 @@ fn text(surface: &mut Surface<'_>, line: &TextLine, letters: &Letters) {
     if glyphs.is_empty() {
         return;
     }
-    surface.set_fill(Some(ink(if line.grey { 84 } else { 0 })));
+    surface.set_fill(Some(ink(lightness)));
     let font = if line.bold { &letters.bold } else { &letters.regular };
     let start = Point::from_xy(line.x, line.baseline);
     surface.draw_glyphs(start, &glyphs, font.clone(), &line.text, line.size, false);

@@ -11,7 +11,7 @@ use skrifa::{GlyphId, MetadataProvider as _};
 use crate::i18n::fonts;
 
 /// Stands for a sign the font cannot draw; the sign itself stays in the text that is read and searched.
-const STAND_IN: char = '\u{3013}';
+pub(super) const STAND_IN: char = '\u{3013}';
 
 /// One weight of the font.
 pub(super) struct Face(Option<Read>);

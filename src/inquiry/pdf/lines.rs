@@ -7,7 +7,7 @@ use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 use unicode_normalization::char::{compose, is_combining_mark};
 
-use super::face::Face;
+use super::face::{Face, STAND_IN};
 
 /// What begins no line.
 const NEVER_FIRST: &str = "、。，．・：；？！゛゜ヽヾゝゞ々ー〜’”）〕］｝〉》」』】〙〗〟…‥°′″℃％‰\
@@ -83,6 +83,19 @@ pub(super) fn clusters(text: &str, face: &Face) -> Vec<Cluster> {
         let glyphs = glyphs.unwrap_or_else(|| vec![(face.stand_in(), start..end)]);
         out.extend(glyphs.into_iter().map(|(glyph, at)| Cluster { glyph, at, advance: face.advance(glyph) }));
         start = end;
+    }
+    out
+}
+
+/// A text with stand-ins for the signs that cannot be drawn.
+pub(super) fn drawn(text: &str, face: &Face) -> String {
+    let stand_in = face.stand_in();
+    let mut out = String::with_capacity(text.len());
+    for cluster in clusters(text, face) {
+        match text.get(cluster.at) {
+            Some(sign) if cluster.glyph != stand_in => out.push_str(sign),
+            _ => out.push(STAND_IN),
+        }
     }
     out
 }

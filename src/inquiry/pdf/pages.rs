@@ -1,6 +1,8 @@
 //! Pages: what stands where, in points from the upper left, ready to be painted on a screen or into a PDF.
 
+use super::face::Face;
 use super::flow::Flow;
+use super::lines;
 use crate::inquiry::document::{Block, Document};
 
 /// A4, in points.
@@ -24,6 +26,20 @@ pub enum Item {
     Shade { x: f32, y: f32, width: f32, height: f32 },
 }
 
+impl Item {
+    /// How light it is: 0 is black, 255 the paper.
+    pub fn lightness(&self) -> u8 {
+        match self {
+            Self::Text(line) if line.grey => 84,
+            Self::Text(_) => 0,
+            // Thin lines are light as well.
+            Self::Rule { weight, .. } if *weight < 0.5 => 170,
+            Self::Rule { .. } => 60,
+            Self::Shade { .. } => 236,
+        }
+    }
+}
+
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextLine {
@@ -41,6 +57,13 @@ pub struct TextLine {
     pub text: String,
     /// What it is part of.
     pub part: Part,
+}
+
+impl TextLine {
+    /// The text as it is drawn: with stand-ins for what the font does not have.
+    pub fn drawn(&self) -> String {
+        lines::drawn(&self.text, Face::of(self.bold))
+    }
 }
 
 /// What a line is part of, for whoever has the paper read aloud. Numbers count blocks, rows and columns from 0.

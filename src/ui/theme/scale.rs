@@ -50,6 +50,14 @@ pub mod size {
     pub const EVIDENCE_PICTURE: f32 = 240.0;
     /// The clock in the block of the first step.
     pub const INCIDENT_CLOCK: f32 = 243.0;
+    /// What goes into papers, beside their pages.
+    pub const PAPERS_CHOICE: f32 = 388.0;
+    /// What stands below the message to copy: how long it is, and the buttons.
+    pub const PAPERS_BELOW: f32 = 108.0;
+    /// The most a page is enlarged, as a part of its size on paper; in steps, so that a window that grows does not ask for new
+    /// letters in every frame.
+    pub const PAPER_MOST: f32 = 1.25;
+    pub const PAPER_STEP: f32 = 0.05;
     /// A line of 次にすること, and its column of time.
     pub const NEXT_LINE: f32 = 61.0;
     pub const NEXT_TIME: f32 = 92.0;
@@ -360,4 +368,9 @@ impl TextKind {
 /// The family of Bold text.
 pub fn bold() -> FontFamily {
     FontFamily::Name("bold".into())
+}
+
+/// The family of what is shown as it will be printed.
+pub fn printed(bold: bool) -> FontFamily {
+    FontFamily::Name(if bold { "paper-bold" } else { "paper" }.into())
 }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, Frame, Margin, Shadow,
-    Stroke, Style, TextStyle, Ui, style::ScrollStyle, vec2,
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontTweak, Frame, Margin,
+    Shadow, Stroke, Style, TextStyle, Ui, style::ScrollStyle, vec2,
 };
 
 use crate::i18n::fonts;
 
-use super::{DARK, LIGHT, TextKind, Tokens, bold, radius, size, tokens};
+use super::{DARK, LIGHT, TextKind, Tokens, bold, printed, radius, size, tokens};
 
 /// What a panel is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +84,13 @@ fn fonts() -> FontDefinitions {
     fonts.families.insert(FontFamily::Proportional, family("BIZ UDPGothic"));
     fonts.families.insert(FontFamily::Monospace, family("BIZ UDPGothic"));
     fonts.families.insert(bold(), family("BIZ UDPGothic Bold"));
+    // Fitted to the pixels of a screen, small letters lose their dots and hyphens; paper is drawn as it is printed.
+    for (weight, bytes) in [(false, fonts::REGULAR), (true, fonts::BOLD)] {
+        let name = if weight { "paper Bold" } else { "paper" };
+        let tweak = FontTweak { hinting: Some(false), ..FontTweak::default() };
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
+        fonts.families.insert(printed(weight), vec![name.to_owned()]);
+    }
     fonts
 }
 

@@ -45,6 +45,7 @@ impl AccountsPage {
             | Place::Trouble
             | Place::Incident(_)
             | Place::NewIncident(_)
+            | Place::Papers(..)
             | Place::Import
             | Place::Export
             | Place::Settings

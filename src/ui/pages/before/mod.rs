@@ -95,6 +95,7 @@ impl BeforePage {
             | Place::Trouble
             | Place::Incident(_)
             | Place::NewIncident(_)
+            | Place::Papers(..)
             | Place::Import
             | Place::Export
             | Place::Guide

@@ -84,6 +84,7 @@ impl CardsPage {
             | Place::Trouble
             | Place::Incident(_)
             | Place::NewIncident(_)
+            | Place::Papers(..)
             | Place::Import
             | Place::Export
             | Place::Settings

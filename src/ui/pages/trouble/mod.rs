@@ -2,7 +2,8 @@
 //!
 //! `list` shows all incidents, `detail` one of them, `form` the words for a new or changed one; `sheets` are the small
 //! windows for a contact and the end. What to do is decided in
-//! `guide::steps` and made ready in `step`; `now` is the block of the first step, `steps` the list, `clock` what runs out.
+//! `guide::steps` and made ready in `step`; `now` is the block of the first step, `steps` the list, `clock` what runs out. `papers` is
+//! the page of what is handed to others.
 
 mod clock;
 mod detail;
@@ -20,6 +21,8 @@ use eframe::egui::Ui;
 
 use crate::action::{Action, Did, Place};
 use crate::core::id::IncidentId;
+use crate::core::incident::Incident;
+use crate::core::words::Recipient;
 use crate::ui::page_cx::PageCx;
 pub(crate) use crate::wording::incident as words;
 use crate::wording::timeline as story;
@@ -30,6 +33,9 @@ pub struct TroublePage {
     view: View,
     detail: detail::Detail,
     form: form::Form,
+    papers: Option<papers::PapersPage>,
+    /// For whom papers are asked for; the page is made when it is painted.
+    wanted: Option<(IncidentId, Recipient)>,
     /// The change that was asked for and not yet answered.
     asked: Option<u64>,
 }
@@ -39,6 +45,7 @@ enum View {
     #[default]
     List,
     Incident(IncidentId),
+    Papers(IncidentId),
     Form,
 }
 
@@ -50,6 +57,10 @@ impl TroublePage {
             Place::NewIncident(cards) => {
                 self.form = form::Form::about(cards.clone());
                 self.view = View::Form;
+            }
+            Place::Papers(incident, recipient) => {
+                self.view = View::Papers(*incident);
+                self.wanted = Some((*incident, *recipient));
             }
             Place::Trouble => self.view = View::List,
             Place::Overview
@@ -78,7 +89,7 @@ impl TroublePage {
     /// The incident that is shown.
     pub fn incident(&self) -> Option<IncidentId> {
         match self.view {
-            View::Incident(id) => Some(id),
+            View::Incident(id) | View::Papers(id) => Some(id),
             View::List | View::Form => None,
         }
     }
@@ -87,10 +98,12 @@ impl TroublePage {
     pub fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>) {
         self.hear(cx);
         let incident = match self.view {
-            View::Incident(id) => cx.ledger.incident(id),
+            View::Incident(id) | View::Papers(id) => cx.ledger.incident(id),
             View::List | View::Form => None,
         };
-        if let Some(incident) = incident {
+        if let (View::Papers(_), Some(incident)) = (self.view, incident) {
+            self.papers(ui, cx, incident);
+        } else if let Some(incident) = incident {
             let reply = self.detail.ui(ui, cx, incident);
             self.asked = reply.asked.or(self.asked);
             if reply.edit {
@@ -109,6 +122,20 @@ impl TroublePage {
         } else {
             list::ui(ui, cx);
         }
+    }
+
+    fn papers(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
+        let wanted = self.wanted.take().filter(|(of, _)| *of == incident.id);
+        let recipient = wanted.map_or(Recipient::Issuer, |(_, recipient)| recipient);
+        let page = match self.papers.take() {
+            Some(page) if page.incident() == incident.id => page,
+            _ => papers::PapersPage::new(incident.id, recipient, cx.texts.lang()),
+        };
+        let page = self.papers.insert(page);
+        if wanted.is_some() {
+            page.address(recipient);
+        }
+        page.ui(ui, cx, incident);
     }
 
     fn open(&mut self, id: IncidentId) {

@@ -1,15 +1,14 @@
 //! The steps and clocks of one incident, ready to be shown, and the text to copy for whoever is written to.
 
-use super::words;
 use crate::action::Days;
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
-use crate::core::words::IncidentKind;
 pub use crate::guide::clocks::promise;
 use crate::guide::clocks::{self, Clock};
 use crate::guide::steps::situation::At;
 use crate::guide::steps::{Act, Step, Steps};
-use crate::i18n::{Texts, format};
+use crate::i18n::Texts;
+use crate::inquiry::message::of_step;
 use crate::ui::page_cx::PageCx;
 use crate::wording::steps::{self, StepWords};
 use crate::wording::{asked, calendar};
@@ -87,7 +86,7 @@ impl StepView {
     /// The text to copy for whoever is written to.
     pub fn message(&self, incident: &Incident, ledger: &Ledger, t: &Texts) -> Option<String> {
         let whom = self.words.whom.as_deref().filter(|_| self.step.act == Act::Copy)?;
-        Some(message(incident, whom, ledger, t))
+        Some(of_step(self.step.door, whom, incident, ledger, t))
     }
 }
 
@@ -95,45 +94,4 @@ impl StepView {
 pub fn amount_yen(incident: &Incident, ledger: &Ledger) -> i64 {
     let cards = incident.cards.iter().filter_map(|id| ledger.card(*id));
     cards.fold(0, |sum, card| sum.saturating_add(card.face_yen()))
-}
-
-/// The text for a contact form: what happened, and the facts by which the other side finds it. Last four only.
-fn message(incident: &Incident, whom: &str, ledger: &Ledger, t: &Texts) -> String {
-    let what = match incident.kind {
-        IncidentKind::Lock => t.incident_message_lock(),
-        IncidentKind::Refused => t.incident_message_refused(),
-        IncidentKind::Cancelled => t.incident_message_cancelled(),
-        IncidentKind::AlreadyUsed => t.incident_message_already_used(),
-        IncidentKind::BalanceVanished => t.incident_message_balance_vanished(),
-        IncidentKind::AccountSuspended => t.incident_message_account_suspended(),
-        IncidentKind::Fraud => t.incident_message_fraud(),
-    };
-    let mut lines = Vec::new();
-    let mut line = |label: String, value: String| lines.push(t.incident_message_line(label, value));
-    if !incident.when.is_unknown() {
-        line(t.incident_field_when(), format::when_full(incident.when, t));
-    }
-    if let Some(seen) = &incident.seen {
-        line(t.incident_field_seen(), seen.clone());
-    }
-    if let Some(place) = &incident.seen_where {
-        line(t.incident_field_where(), place.clone());
-    }
-    for card in incident.cards.iter().filter_map(|id| ledger.card(*id)) {
-        line(t.field_card(), words::card_in_full(card, t));
-        if let Some(serial) = &card.facts.serial_number {
-            line(t.field_serial_number(), serial.clone());
-        }
-        let Some(purchase) = ledger.purchase_of(card) else { continue };
-        if !purchase.facts.when.is_unknown() {
-            line(t.field_purchased_on(), format::when_full(purchase.facts.when, t));
-        }
-        if let Some(seller) = &purchase.facts.seller {
-            line(t.field_seller(), seller.clone());
-        }
-        if let Some(number) = &purchase.facts.order_number {
-            line(t.field_order_number(), number.clone());
-        }
-    }
-    t.incident_message(whom, what, lines.join("\n"))
 }

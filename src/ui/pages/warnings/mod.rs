@@ -94,6 +94,7 @@ impl WarningsPage {
             | Place::Trouble
             | Place::Incident(_)
             | Place::NewIncident(_)
+            | Place::Papers(..)
             | Place::Import
             | Place::Export
             | Place::Guide
