@@ -261,7 +261,21 @@ impl Input<'_> {
     pub fn show(self, ui: &mut Ui, value: &mut String) -> Response {
         let t = tokens(ui);
         let width = self.width.unwrap_or_else(|| ui.available_width());
-        let height = if self.rows > 1 { 14.0 + self.rows as f32 * self.kind.line() } else { self.height };
+        let margin = Margin {
+            left: if self.icon.is_some() { 34 } else { 11 },
+            right: 11,
+            top: if self.rows > 1 { 6 } else { 2 },
+            bottom: if self.rows > 1 { 6 } else { 2 },
+        };
+        let height = if self.rows > 1 {
+            // A text with more lines makes it higher.
+            let inside = width - margin.sum().x;
+            let text = text::wrapped(ui, value, self.kind, t.ink, inside).size().y;
+            let least = self.rows as f32 * self.kind.line();
+            14.0 + least.max(text + if value.ends_with('\n') { self.kind.line() } else { 0.0 })
+        } else {
+            self.height
+        };
         let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
         let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
         if !self.enabled {
@@ -286,12 +300,6 @@ impl Input<'_> {
         if let Some(id) = self.id {
             edit = edit.id(id);
         }
-        let margin = Margin {
-            left: if self.icon.is_some() { 34 } else { 11 },
-            right: 11,
-            top: if self.rows > 1 { 6 } else { 2 },
-            bottom: if self.rows > 1 { 6 } else { 2 },
-        };
         let edit = edit
             .frame(Frame::new().inner_margin(margin))
             .font(self.kind.font())
