@@ -64,6 +64,8 @@ pub enum Action {
     Export(Export),
     /// See how far the ledger's file goes and whether the evidence of an incident is whole, for its papers.
     LookAtFile(IncidentId),
+    /// Ask for papers that were written, then check them.
+    CheckPapers,
     /// Ask for files to keep as evidence for an incident.
     ChooseEvidence(IncidentId),
     /// Look at files and keep them as evidence for an incident.

@@ -395,7 +395,8 @@ fn what_was_changed_left_out_or_put_in_is_found_in_folder_and_zip() {
     let (folder, zip) = (home.path().join("papers"), home.path().join("papers.zip"));
     written(&papers, &folder, PaperForm::Folder).unwrap();
     written(&papers, &zip, PaperForm::Zip).unwrap();
-    let (of_folder, of_zip) = (check::check(&folder).unwrap(), check::check(&zip).unwrap());
+    let (of_folder, of_zip) =
+        (check::check(&folder, &Progress::new()).unwrap(), check::check(&zip, &Progress::new()).unwrap());
     assert!(of_folder.is_whole());
     assert_eq!(of_folder, of_zip);
     assert_eq!((of_folder.manifest.entries, of_folder.manifest.head.as_str()), (7, HEAD));
@@ -403,7 +404,7 @@ fn what_was_changed_left_out_or_put_in_is_found_in_folder_and_zip() {
     fs::write(folder.join("message.txt"), "another").unwrap();
     fs::remove_file(folder.join("01_timeline.pdf")).unwrap();
     fs::write(folder.join("evidence/more.txt"), "put in").unwrap();
-    let checked = check::check(&folder).unwrap();
+    let checked = check::check(&folder, &Progress::new()).unwrap();
     assert_eq!(checked.changed, ["message.txt"]);
     assert_eq!(checked.missing, ["01_timeline.pdf"]);
     assert_eq!(checked.further, ["evidence/more.txt"]);
@@ -416,7 +417,7 @@ fn what_was_changed_left_out_or_put_in_is_found_in_folder_and_zip() {
     let mut bytes = fs::read(&zip).unwrap();
     bytes[200] ^= 1;
     fs::write(&zip, bytes).unwrap();
-    assert!(!check::check(&zip).is_ok_and(|checked| checked.is_whole()));
+    assert!(!check::check(&zip, &Progress::new()).is_ok_and(|checked| checked.is_whole()));
 }
 
 #[test]

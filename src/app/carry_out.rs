@@ -31,6 +31,7 @@ impl Giftcho {
             Action::DeleteProfile(id) => self.delete_profile(&id),
             Action::Export(what) => self.pick(Wants::Export(what), ctx),
             Action::LookAtFile(incident) => self.look_at_file(incident, ctx),
+            Action::CheckPapers => self.pick(Wants::Papers, ctx),
             Action::ChooseEvidence(incident) => self.pick(Wants::Evidence(incident), ctx),
             Action::BringEvidence { incident, paths } => self.bring_evidence(incident, paths, ctx),
             Action::PasteEvidence { incident, picture } => self.paste_evidence(incident, picture, ctx),
@@ -126,6 +127,9 @@ impl Giftcho {
                 let folder = self.settings.last_export_folder.clone();
                 (t.nav_export(), true, folder, Some(name), exporting::ending(what))
             }
+            Wants::Papers => {
+                (t.papers_check_choose(), false, self.settings.last_export_folder.clone(), None, "zip")
+            }
             // Anything may be evidence.
             Wants::Evidence(_) => {
                 (t.evidence_add(), false, self.settings.last_import_folder.clone(), None, "")
@@ -138,6 +142,8 @@ impl Giftcho {
         // People name their tables .txt and .tsv too, and an ending in capitals is the same ending.
         let endings: &[&str] = match &wants {
             Wants::Import => &["csv", "CSV", "txt", "tsv"],
+            // The list of files stands for the folder it is in.
+            Wants::Papers => &["zip", "ZIP", "txt"],
             Wants::Evidence(_) | Wants::EvidenceCopy(_) => &[],
             Wants::Ledger | Wants::NewLedger | Wants::Export(_) if ending.is_empty() => &[],
             Wants::Ledger | Wants::NewLedger | Wants::Export(_) => &[ending],
@@ -171,6 +177,7 @@ impl Giftcho {
                 self.keep_settings();
                 self.export(what, path, ctx);
             }
+            Wants::Papers => self.check_papers(path, ctx),
             Wants::Evidence(incident) => {
                 self.settings.last_import_folder = folder;
                 self.keep_settings();
@@ -206,6 +213,7 @@ impl Giftcho {
             job.progress().cancel();
         }
         self.stop_planning();
+        self.papers.stop();
         self.evidence.stop();
     }
 

@@ -41,7 +41,7 @@ impl eframe::App for Giftcho {
         self.poll_exporting();
         self.poll_import();
         self.poll_evidence(ctx);
-        self.poll_papers();
+        self.poll_papers(ctx);
         self.follow_zoom(ctx);
         self.name_window(ctx);
         self.remember_window(ctx);

@@ -88,6 +88,8 @@ pub(super) enum Wants {
     Ledger,
     NewLedger,
     Export(Export),
+    /// Papers to check.
+    Papers,
     /// Files to keep as evidence.
     Evidence(IncidentId),
     /// A place for the bytes of a piece of evidence.

@@ -16,7 +16,7 @@ use crate::inquiry::deliver::{deliver, form_of, prepare, why};
 use crate::inquiry::filed::Filed;
 use crate::inquiry::write::WriteError;
 use crate::jobs::Progress;
-use crate::store::{Store, hex};
+use crate::store::Store;
 
 #[derive(Debug, Serialize)]
 struct PapersRow<'a> {
@@ -97,7 +97,7 @@ struct CheckedRow {
 
 /// Checks papers against themselves, and against the ledger when there is one.
 pub fn check(cx: &Cx<'_>, pack: &Path) -> Result<(), Failure> {
-    let checked = check::check(pack).map_err(|error| unreadable(&error, pack, cx))?;
+    let checked = check::check(pack, &Progress::new()).map_err(|error| unreadable(&error, pack, cx))?;
     let origin = if cx.path().exists() { Some(held_against(cx, &checked.manifest)?) } else { None };
     let sound = checked.is_whole() && !matches!(origin, Some(Origin::Other | Origin::Shorter));
     if cx.json {
@@ -121,55 +121,23 @@ pub fn check(cx: &Cx<'_>, pack: &Path) -> Result<(), Failure> {
             further_entries,
         })?;
     } else {
-        out::lines(lines(cx, &checked, origin))?;
+        out::lines(check::words(&checked, origin, cx.t))?;
     }
     if sound { Ok(()) } else { Err(Failure::Silent(Code::Damaged)) }
-}
-
-fn lines(cx: &Cx<'_>, checked: &check::Checked, origin: Option<Origin>) -> Vec<String> {
-    let t = cx.t;
-    let mut lines = Vec::new();
-    if checked.is_whole() {
-        lines.push(t.cli_pack_whole((checked.manifest.files.len() + 1).to_string()));
-    }
-    lines.extend(checked.missing.iter().map(|path| t.cli_pack_missing(path)));
-    lines.extend(checked.changed.iter().map(|path| t.cli_pack_changed(path)));
-    lines.extend(checked.further.iter().map(|path| t.cli_pack_further(path)));
-    lines.push(match origin {
-        None => t.cli_pack_no_ledger(),
-        Some(Origin::Extended { by: 0 }) => t.cli_pack_same(),
-        Some(Origin::Extended { by }) => t.cli_pack_extended(by.to_string()),
-        Some(Origin::Other) => t.cli_pack_other(),
-        Some(Origin::Shorter) => t.cli_pack_shorter(),
-    });
-    lines
 }
 
 fn held_against(cx: &Cx<'_>, manifest: &crate::inquiry::manifest::Manifest) -> Result<Origin, Failure> {
     let of_store = |error| Failure::of_store(&error, cx.path(), cx.t);
     let store = Store::open_read_only(cx.path()).map_err(of_store)?;
-    let mut failed = None;
-    let origin = check::origin(manifest, store.entries(), |seq| match store.hash_at(seq) {
-        Ok(hash) => hash.map(|hash| hex(&hash)),
-        Err(error) => {
-            failed = Some(error);
-            None
-        }
-    });
-    if let Some(error) = failed {
-        return Err(of_store(error));
-    }
+    let origin = check::held_against(manifest, &store).map_err(of_store)?;
     store.close().map_err(of_store)?;
     Ok(origin)
 }
 
 fn unreadable(error: &CheckError, pack: &Path, cx: &Cx<'_>) -> Failure {
-    let path = pack.to_string_lossy();
+    let said = check::why(error, &pack.to_string_lossy(), cx.t);
     match error {
-        CheckError::NoManifest => Failure::said(Code::Damaged, cx.t.cli_pack_no_list(path), String::new()),
-        CheckError::Manifest(error) => {
-            Failure::said(Code::Damaged, cx.t.cli_pack_bad_list(path, error.to_string()), String::new())
-        }
-        CheckError::Io(error) => Failure::failed(cx.t.cli_pack_unreadable(path, error.to_string())),
+        CheckError::NoManifest | CheckError::Manifest(_) => Failure::said(Code::Damaged, said, String::new()),
+        CheckError::Io(_) | CheckError::Stopped => Failure::failed(said),
     }
 }

@@ -15,6 +15,7 @@ use crate::guide::knowledge::Knowledge;
 use crate::i18n::Texts;
 use crate::import::plan::Plan;
 use crate::import::profile::Profile;
+use crate::inquiry::check::{Checked, Origin};
 use crate::inquiry::filed::Filed;
 use crate::rules::Warnings;
 use crate::settings::Settings;
@@ -192,6 +193,19 @@ pub struct PapersView<'a> {
     pub found: Option<(IncidentId, &'a Filed)>,
     /// For which incident the file is being looked at, and how far that is.
     pub looking: Option<(IncidentId, Option<f32>)>,
+    /// Papers that are being checked: their name, and how far that is.
+    pub checking: Option<(&'a str, Option<f32>)>,
+    /// Papers that were checked.
+    pub checked: Option<&'a CheckedPapers>,
+}
+
+/// Papers that were checked against themselves and the ledger.
+#[derive(Debug, Clone)]
+pub struct CheckedPapers {
+    /// What they are called.
+    pub name: String,
+    /// What was found; or why they could not be checked, in words.
+    pub found: Result<(Checked, Option<Origin>), String>,
 }
 
 /// Which file is on its way in.

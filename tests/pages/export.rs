@@ -11,6 +11,9 @@ use giftcho::core::words::{ExportKind, IncidentKind, Issuer, Outcome, Recipient}
 use giftcho::export::account_book::{Form, Period, Wanted};
 use giftcho::export::table::{Fields, Format, Head, Table};
 use giftcho::i18n::{Lang, format};
+use giftcho::inquiry::check::{Checked, Origin};
+use giftcho::inquiry::manifest::Manifest;
+use giftcho::ui::page_cx::CheckedPapers;
 use giftcho::ui::pages::export::ExportPage;
 use giftcho::wording::{incident_sheet::incident_csv, table as words_of, words};
 
@@ -275,5 +278,44 @@ fn days_go_into_a_calendar_by_what_they_are_about() {
         );
         screen.click_anywhere(Role::Button, &t.calendar_button());
         assert!(matches!(screen.sent()[..], [Action::Export(Export::Calendar(Days::Trouble))]));
+    }
+}
+
+#[test]
+fn checked_papers_say_what_was_found_and_what_it_shows() {
+    let manifest = |entries| Manifest { entries, head: "ab".repeat(32), files: Vec::new() };
+    let whole =
+        Checked { manifest: manifest(7), missing: Vec::new(), changed: Vec::new(), further: Vec::new() };
+    let changed = Checked { changed: vec!["00_送付状.pdf".into()], ..whole.clone() };
+    for lang in Lang::ALL {
+        let tall = [LARGE[0], 2.5 * LARGE[1]];
+        let page = ExportPage::default();
+        let mut screen = Screen::sized(tall, Theme::Light, lang, troubled().0, page, ExportPage::ui);
+        let t = screen.texts();
+        assert!(screen.says(&t.papers_check_not_text()));
+        screen.click_anywhere(Role::Button, &t.papers_check_choose());
+        assert!(matches!(screen.sent()[..], [Action::CheckPapers]));
+        for (found, said) in [
+            (
+                Ok((whole.clone(), Some(Origin::Extended { by: 12 }))),
+                vec![t.papers_found_whole("1"), t.papers_found_extended("12")],
+            ),
+            (
+                Ok((whole.clone(), Some(Origin::Other))),
+                vec![t.papers_found_whole("1"), t.papers_found_other()],
+            ),
+            (
+                Ok((changed.clone(), Some(Origin::Extended { by: 0 }))),
+                vec![t.papers_found_changed("00_送付状.pdf"), t.papers_found_same()],
+            ),
+            (Err(t.papers_found_no_list("papers.zip")), vec![t.papers_found_no_list("papers.zip")]),
+        ] {
+            screen.state_mut().checked = Some(CheckedPapers { name: "papers.zip".into(), found });
+            screen.run();
+            for said in said {
+                assert!(screen.says(&said), "{said}");
+            }
+        }
+        screen.picture(&format!("export-check-{lang:?}"));
     }
 }

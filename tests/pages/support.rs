@@ -32,8 +32,8 @@ use giftcho::inquiry::filed::Filed;
 use giftcho::rules::{RuleCx, RuleSettings, Warnings};
 use giftcho::settings::Settings;
 use giftcho::ui::page_cx::{
-    ActionQueue, Busy, CodeQuestion, EvidenceView, FileView, ImportFile, ImportView, Looking, Outcome,
-    PageCx, PapersView, StepsView,
+    ActionQueue, Busy, CheckedPapers, CodeQuestion, EvidenceView, FileView, ImportFile, ImportView, Looking,
+    Outcome, PageCx, PapersView, StepsView,
 };
 use giftcho::ui::pictures::Pictures;
 use giftcho::ui::theme::{self, Surface};
@@ -148,6 +148,8 @@ pub struct World<P> {
     pub question: Option<CodeQuestion>,
     /// What the ledger's file holds for the papers of an incident.
     pub filed: Option<(IncidentId, Filed)>,
+    /// Papers that were checked.
+    pub checked: Option<CheckedPapers>,
     pub pictures: Pictures,
     path: PathBuf,
 }
@@ -222,6 +224,8 @@ impl<P> World<P> {
             papers: PapersView {
                 found: self.filed.as_ref().map(|(incident, filed)| (*incident, filed)),
                 looking: None,
+                checking: None,
+                checked: self.checked.as_ref(),
             },
             own_profiles: &self.own_profiles,
             file: &file,
@@ -291,6 +295,7 @@ impl<P: 'static> Screen<P> {
             looking: None,
             question: None,
             filed: None,
+            checked: None,
             pictures: Pictures::default(),
             path: PathBuf::from("ledger.giftcho"),
         };

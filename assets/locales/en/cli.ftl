@@ -176,25 +176,3 @@ cli-inquiry-zip = As one zip
 # $what (String)
 cli-inquiry-left-out = Left out: { $what }
 cli-verify-pack = Check papers, a folder or a zip
-# $count (String)
-cli-pack-whole = All { $count } files of the papers are as they were made.
-# $path (String)
-cli-pack-missing = Missing: { $path }
-# $path (String)
-cli-pack-changed = Not as it was made: { $path }
-# $path (String)
-cli-pack-further = Not in the list: { $path }
-cli-pack-no-ledger = There is no ledger to hold them against; only the papers were checked.
-cli-pack-same = They were made from this ledger as it stands.
-# $count (String)
-cli-pack-extended = They were made from this ledger, which extends that state by { $count } entries.
-cli-pack-other = They were not made from this ledger, or its entries up to then were changed.
-cli-pack-shorter = This ledger has fewer entries than when the papers were made.
-# $path (String)
-cli-pack-no-list = { $path } has no MANIFEST.txt.
-# $path (String)
-# $why (String)
-cli-pack-bad-list = The MANIFEST.txt of { $path } cannot be read: { $why }
-# $path (String)
-# $why (String)
-cli-pack-unreadable = { $path } cannot be read: { $why }

@@ -171,3 +171,37 @@ papers-failed-evidence = Evidence { $number } cannot be read, so the papers were
 papers-failed-pdf = { $name } could not be made ({ $why }). The ledger is as it was.
 papers-failed-stopped = Making the papers was stopped. Nothing was left behind.
 papers-failed-exists = Something of that name is there already.
+# $count (String)
+papers-found-whole = All { $count } files of the papers are as they were made.
+# $path (String)
+papers-found-missing = Missing: { $path }
+# $path (String)
+papers-found-changed = Not as it was made: { $path }
+# $path (String)
+papers-found-further = Not in the list: { $path }
+papers-found-no-ledger = There is no ledger to hold them against; only the papers were checked.
+papers-found-same = They were made from this ledger as it stands.
+# $count (String)
+papers-found-extended = They were made from this ledger, which extends that state by { $count } entries.
+papers-found-other = They were not made from this ledger, or its entries up to then were changed.
+papers-found-shorter = This ledger has fewer entries than when the papers were made.
+# $path (String)
+papers-found-no-list = { $path } has no MANIFEST.txt.
+# $path (String)
+# $why (String)
+papers-found-bad-list = The MANIFEST.txt of { $path } cannot be read: { $why }
+# $path (String)
+# $why (String)
+papers-found-unreadable = { $path } cannot be read: { $why }
+papers-check-title = Checking papers
+papers-check-what = Finds out whether papers that were written before are as they were made, and whether they were made from this ledger.
+papers-check-choose = Choose papers and check them
+papers-check-which = Choose the zip, or the MANIFEST.txt in the folder.
+# $name (String)
+papers-check-running = Checking { $name }
+papers-check-shows = It shows
+papers-check-shows-text = that no file was changed since it was made, and that the papers carry the value of this ledger’s entries up to then
+papers-check-not = It does not show
+papers-check-not-text = who made them, or that what they say is true. Whoever makes both ledger and papers anew gets values that agree: what counts is the value in the papers that somebody else holds
+papers-check-others = Others
+papers-check-others-text = can check the files without this program, as MANIFEST.txt says (sha256sum, certutil)

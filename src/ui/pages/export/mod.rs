@@ -1,9 +1,9 @@
 //! 書き出し: what can leave the ledger, what each file is for, and one button each; what left it last.
 
+mod calendar;
+mod check;
 mod chosen;
 mod last;
-
-mod calendar;
 
 use eframe::egui::{self, ScrollArea, Ui};
 
@@ -57,6 +57,7 @@ impl ExportPage {
                 self.incidents(ui, cx);
                 journal(ui, cx);
                 self.calendar.ui(ui, cx);
+                check::ui(ui, cx);
             });
         });
     }

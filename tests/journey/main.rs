@@ -3,133 +3,20 @@
 // Helpers of tests may stop a test.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod incident;
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
-use egui_kittest::{Harness, kittest::Queryable as _};
-use giftcho::app::{Giftcho, Options, Scripted};
-use giftcho::core::date::Stamp;
 use giftcho::core::words::ExportKind;
 use giftcho::desk::Desk;
-use giftcho::desk::clock::{Clock, Ids};
+use giftcho::desk::clock::Clock;
 use giftcho::export::digest::sha256;
-use giftcho::i18n::{Lang, Texts};
-use giftcho::paths::{Environment, Paths};
+use giftcho::i18n::Lang;
 use giftcho::store::Store;
-use tempfile::TempDir;
 
-/// A folder with a ledger in it, and the window on it.
-struct Home {
-    folder: TempDir,
-    lang: Lang,
-}
-
-impl Home {
-    fn new(lang: Lang) -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), lang }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn ledger(&self) -> PathBuf {
-        self.path("ledger.giftcho")
-    }
-
-    fn clock() -> Clock {
-        Clock::Fixed("2026-11-22T05:32:00Z".parse::<Stamp>().unwrap())
-    }
-
-    /// Opens the window; file windows answer with these paths, in order.
-    fn open(&self, answers: impl IntoIterator<Item = PathBuf>) -> Screen {
-        self.open_with(answers, Vec::new())
-    }
-
-    /// The same, with files to import named on the command line.
-    fn open_with(&self, answers: impl IntoIterator<Item = PathBuf>, import: Vec<PathBuf>) -> Screen {
-        let environment = Environment { home: Some(self.folder.path().into()), ..Environment::default() };
-        let paths = Paths::find(None, &environment).unwrap();
-        let options = Options { lang: Some(self.lang), clock: Self::clock(), import, ..Options::new(paths) };
-        let dialogs = Scripted::new(answers.into_iter().map(Some));
-        let harness = Harness::builder()
-            .with_size([1280.0, 800.0])
-            .with_max_steps(16)
-            .build_eframe(|cc| Giftcho::with_dialogs(options, &cc.egui_ctx, Box::new(dialogs)));
-        let mut screen = Screen { harness, t: Texts::new(self.lang) };
-        screen.settle();
-        screen
-    }
-}
-
-struct Screen {
-    harness: Harness<'static, Giftcho>,
-    t: Texts,
-}
-
-impl Screen {
-    /// Lets background work answer and the window paint it.
-    #[track_caller]
-    fn settle(&mut self) {
-        let end = Instant::now() + Duration::from_mins(1);
-        loop {
-            self.harness.run_steps(2);
-            if self.harness.state().is_settled() {
-                break;
-            }
-            assert!(Instant::now() < end, "the window does not settle");
-            std::thread::park_timeout(Duration::from_millis(5));
-        }
-        self.harness.run_steps(4);
-    }
-
-    #[track_caller]
-    fn click(&mut self, role: Role, label: &str) {
-        // An empty page offers in its middle what the bar above it offers too: either will do.
-        let first = self.harness.query_all_by_role_and_label(role, label).next();
-        first.unwrap_or_else(|| panic!("there is no {role:?} {label:?}")).click();
-        self.settle();
-    }
-
-    #[track_caller]
-    fn go(&mut self, label: &str) {
-        self.click(Role::Tab, label);
-    }
-
-    #[track_caller]
-    fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, label).click();
-        self.harness.run_steps(2);
-        self.harness.get_by_role_and_label(Role::TextInput, label).type_text(text);
-        self.settle();
-    }
-
-    #[track_caller]
-    fn choose(&mut self, list: &str, option: &str) {
-        self.click(Role::ComboBox, list);
-        self.click(Role::ListBoxOption, option);
-    }
-
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.settle();
-    }
-
-    fn says(&self, text: &str) -> bool {
-        self.harness.query_all_by_label_contains(text).next().is_some()
-    }
-
-    /// Closes the window as the person would: what is being written is finished first.
-    fn close(self) {
-        drop(self.harness);
-    }
-}
-
-fn read(path: &Path) -> Desk {
-    Desk::open(path, Home::clock(), Ids::Random).unwrap()
-}
+use support::{Dropped, Home, drop_on, read};
 
 #[test]
 fn cards_that_were_recorded_are_there_after_closing_and_opening_again() {
@@ -283,20 +170,6 @@ fn chosen_tables_and_an_account_book_are_written_and_on_record() {
     }
 }
 
-/// A file as the desktop hands it over when it is dropped.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl eframe::egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
 const TEMPLATE: &str = "購入日,ブランド,種類,購入元,購入元区分,額面,支払額,注文番号\r\n\
     2026-11-01,Amazon,Eメールタイプ,売買サイトA,第三者,10000,9300,G-1\r\n\
     2026-11-02,Amazon,カードタイプ,ローソン 見本店,公式店舗,5000,5000,\r\n";
@@ -341,13 +214,6 @@ fn a_picture_instead_of_a_table_is_refused_with_its_reason_and_nothing_is_record
     assert!(screen.says(&t.import_failed_nothing()));
     screen.close();
     assert_eq!(read(&home.ledger()).ledger().journal().len(), 0);
-}
-
-fn drop_on(screen: &mut Screen, files: &[&PathBuf]) {
-    for file in files {
-        screen.harness.input_mut().dropped_files.push(std::sync::Arc::new(Dropped((*file).clone())));
-    }
-    screen.settle();
 }
 
 #[test]
@@ -444,117 +310,4 @@ fn files_named_on_the_command_line_are_looked_at_once_the_ledger_is_open() {
     screen.click(Role::Button, &t.import_commit(2, "2"));
     screen.close();
     assert_eq!(read(&home.ledger()).ledger().cards().len(), 2);
-}
-
-/// A ledger with one incident, and the window on its page.
-fn on_an_incident(home: &Home, answers: impl IntoIterator<Item = PathBuf>) -> Screen {
-    if !home.ledger().exists() {
-        let mut desk = Desk::create(&home.ledger(), Home::clock(), Ids::Random).unwrap();
-        let incident = giftcho::action::NewIncident {
-            kind: giftcho::core::words::IncidentKind::Lock,
-            when: giftcho::core::date::When::Unknown,
-            seen: None,
-            seen_where: None,
-            mail: None,
-            cards: Vec::new(),
-            account: None,
-            pattern: None,
-            cause: None,
-            told: Vec::new(),
-            used: Vec::new(),
-        };
-        desk.run_now(giftcho::action::Change::OpenIncident(incident)).unwrap();
-        desk.close().unwrap();
-    }
-    let mut screen = home.open(answers);
-    let t = screen.t.clone();
-    screen.go(&t.nav_trouble());
-    let title = t.incident_title_lock();
-    screen.harness.query_all_by_label_contains(&title).next().unwrap().click();
-    screen.settle();
-    screen
-}
-
-fn evidence_of(home: &Home) -> Vec<giftcho::core::incident::Evidence> {
-    let desk = Desk::open_read_only(&home.ledger(), Home::clock()).unwrap();
-    desk.ledger().evidence().cloned().collect()
-}
-
-#[test]
-fn evidence_is_dropped_kept_once_opened_saved_and_taken_back() {
-    let home = Home::new(Lang::En);
-    let (picture, copy) = (home.path("画面.png"), home.path("copy.png"));
-    let bytes = include_bytes!("../assets/icons/app-256.png");
-    fs::write(&picture, bytes).unwrap();
-    let mut screen = on_an_incident(&home, [copy.clone()]);
-    let t = screen.t.clone();
-    let opened = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
-    let seen = std::rc::Rc::clone(&opened);
-    screen.harness.state_mut().open_with(move |path| {
-        seen.borrow_mut().push((path.to_owned(), fs::read(path).unwrap()));
-        Ok(())
-    });
-    // The same file twice at once is one piece; again later, it is said to be there.
-    drop_on(&mut screen, &[&picture, &picture]);
-    assert!(screen.says(&t.evidence_done_attached(1, "1")));
-    drop_on(&mut screen, &[&picture]);
-    assert!(screen.says(&t.evidence_refused_same()));
-
-    screen.click(Role::Button, "Evidence 001, 画面.png, Not checked");
-    screen.click(Role::Button, &t.evidence_open());
-    let (path, found) = opened.borrow().first().cloned().unwrap();
-    assert_eq!(path.file_name().unwrap(), "画面.png");
-    assert!(found == bytes && path.starts_with(home.path("opened-evidence")));
-    assert!(fs::metadata(&path).unwrap().permissions().readonly());
-    screen.click(Role::Button, &t.evidence_save());
-    assert!(fs::read(&copy).unwrap() == bytes);
-    screen.click(Role::Button, &t.evidence_take_back());
-    assert!(screen.says(&t.evidence_none()));
-    screen.close();
-    assert!(!path.exists(), "copies go with the window");
-    assert_eq!(evidence_of(&home), []);
-    let store = Store::open_read_only(&home.ledger()).unwrap();
-    assert_eq!(store.evidence_files().unwrap().len(), 1, "its bytes stay");
-}
-
-#[test]
-fn a_mail_with_a_code_is_kept_only_as_the_person_says() {
-    let home = Home::new(Lang::Ja);
-    let mail = home.path("mail.eml");
-    fs::write(&mail, "Subject: gift\n\nCode: DUMY-TEST14-7K2Q\n").unwrap();
-    let mut screen = on_an_incident(&home, []);
-    let t = screen.t.clone();
-    drop_on(&mut screen, &[&mail]);
-    screen.click(Role::Button, &t.evidence_codes_leave());
-    assert!(screen.says(&t.evidence_none()));
-    drop_on(&mut screen, &[&mail]);
-    screen.click(Role::Button, &t.evidence_codes_cut());
-    drop_on(&mut screen, &[&mail]);
-    screen.click(Role::Button, &t.evidence_codes_keep());
-    screen.close();
-    let pieces = evidence_of(&home);
-    let shows: Vec<&str> = pieces.iter().map(|piece| piece.shows_code.as_str()).collect();
-    assert_eq!(shows, ["no", "yes"]);
-    let store = Store::open_read_only(&home.ledger()).unwrap();
-    let kept = store.evidence_bytes(&pieces[0].sha256, 1_000).unwrap();
-    assert_eq!(String::from_utf8(kept).unwrap(), "Subject: gift\n\nCode: ••••7K2Q\n");
-    assert_eq!(store.evidence_bytes(&pieces[1].sha256, 1_000).unwrap(), fs::read(&mail).unwrap());
-}
-
-#[test]
-fn files_that_cannot_be_evidence_are_named_and_the_others_are_kept() {
-    let home = Home::new(Lang::En);
-    let (empty, ledger, note) = (home.path("empty.png"), home.path("other.giftchoX"), home.path("note.txt"));
-    fs::write(&empty, "").unwrap();
-    fs::create_dir(&ledger).unwrap();
-    fs::write(&note, "no code in here").unwrap();
-    let mut screen = on_an_incident(&home, []);
-    let t = screen.t.clone();
-    drop_on(&mut screen, &[&empty, &ledger, &note]);
-    assert!(screen.says(&t.evidence_not_taken("empty.png", t.evidence_empty())));
-    assert!(screen.says(&t.evidence_not_taken("other.giftchoX", t.evidence_not_a_file())));
-    screen.close();
-    let pieces = evidence_of(&home);
-    assert_eq!(pieces.len(), 1);
-    assert_eq!((pieces[0].name.as_str(), pieces[0].shows_code.as_str()), ("note.txt", "no"));
 }
