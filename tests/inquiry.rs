@@ -30,6 +30,7 @@ use giftcho::inquiry::document::{Block, Document};
 use giftcho::inquiry::filed::{Filed, Kept};
 use giftcho::inquiry::message::{self, Limit};
 use giftcho::inquiry::papers::{Enclosed, Papers, Source, papers};
+use giftcho::inquiry::pdf::to_pdf;
 use giftcho::inquiry::write::{WriteError, Writing, write};
 use giftcho::jobs::Progress;
 use sha2::{Digest as _, Sha256};
@@ -485,5 +486,41 @@ fn the_message_of_a_step_speaks_to_whoever_the_step_turns_to() {
             assert!(message.contains("第三者の売買サイト"), "{message}");
             assert!(!message.contains(CODE) && !message.contains("秘密の相手"), "{message}");
         }
+    }
+}
+
+/// What a reader of PDF finds in a paper.
+fn read_pdf(document: &Document) -> String {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), to_pdf(document).unwrap()).unwrap();
+    let read = Command::new("pdftotext").arg(file.path()).arg("-").output();
+    let read = read.unwrap_or_else(|error| panic!("pdftotext: {error}; poppler-utils is needed"));
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    String::from_utf8(read.stdout).unwrap()
+}
+
+#[test]
+fn every_paper_for_every_kind_and_recipient_is_a_pdf_in_both_languages_that_shows_no_code() {
+    let letters: String = CODE.chars().filter(|c| *c != '-').collect();
+    let check = |kind: IncidentKind, recipient: Recipient, lang: Lang, cards, evidence| {
+        let (ledger, incident) = ledger(kind, cards, evidence);
+        let papers = made(&ledger, &PaperChoice::all(incident, recipient, lang));
+        for (name, document) in &papers.papers {
+            let text = read_pdf(document);
+            let about = format!("{name} {kind:?} {recipient:?} {lang:?}");
+            let title: String = document.title.chars().filter(|c| !c.is_whitespace()).collect();
+            let together: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+            assert!(together.contains(&title), "{about}: {text}");
+            assert!(!together.contains(CODE) && !together.contains(&letters), "{about}");
+        }
+    };
+    for recipient in Recipient::ALL {
+        for lang in Lang::ALL {
+            for kind in IncidentKind::ALL {
+                check(*kind, *recipient, lang, 1, 1);
+            }
+            check(IncidentKind::Lock, *recipient, lang, 0, 0);
+        }
+        check(IncidentKind::Cancelled, *recipient, Lang::Ja, 500, 100);
     }
 }

@@ -102,3 +102,70 @@ fn no_code_is_in_any_byte_of_papers() {
     let ledger = fs::read(home.own()).unwrap();
     assert!(!ledger.windows(CODE.len()).any(|part| part == CODE.as_bytes()));
 }
+
+/// What stands in a folder, hidden files too.
+#[cfg(unix)]
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_takes_no_more_leaves_nothing_half_written_and_nothing_on_record() {
+    let home = sample();
+    let incident = incident(&home);
+    for (name, ending) in [("full", ""), ("full", ".zip")] {
+        let folder = home.path(&format!("{name}{ending}-folder"));
+        fs::create_dir(&folder).unwrap();
+        let to = folder.join(format!("papers{ending}"));
+        // No file may grow beyond 20 blocks of 512 bytes: as a disk that is full in the middle of the cover.
+        let line = format!(
+            "trap '' XFSZ; ulimit -f 20; exec '{}' inquiry --incident {incident} --for police --to '{}'",
+            env!("CARGO_BIN_EXE_giftcho"),
+            to.display()
+        );
+        let ended = std::process::Command::new("sh")
+            .args(["-c", &line])
+            .env("GIFTCHO_HOME", home.path(""))
+            .output()
+            .unwrap();
+        let said = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(1), "{said}");
+        assert!(said.contains(text(&to)), "{said}");
+        assert_eq!(names(&folder), Vec::<String>::new());
+    }
+    let journal = home.line("journal --json").code(0).rows();
+    assert!(journal.iter().all(|entry| entry["kind"] != "exported"));
+    // What could not be written then can be written now.
+    write(&home, &incident, "police", &home.path("papers")).code(0);
+    home.line("verify").code(0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_nobody_may_write_to_is_said_and_left_as_it_is() {
+    let home = sample();
+    let incident = incident(&home);
+    // Nobody makes files there, not even who may do anything else.
+    let mut folders = vec![std::path::PathBuf::from("/proc/self")];
+    let closed = home.path("closed");
+    fs::create_dir(&closed).unwrap();
+    let mut permissions = fs::metadata(&closed).unwrap().permissions();
+    std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o555);
+    fs::set_permissions(&closed, permissions).unwrap();
+    // An administrator may write in spite of it.
+    if fs::write(closed.join("probe"), "").is_err() {
+        folders.push(closed);
+    }
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        for name in ["papers", "papers.zip"] {
+            let to = folder.join(name);
+            let ended = write(&home, &incident, "seller", &to).code(1);
+            assert!(ended.err().contains(text(&to)), "{}", ended.err());
+            assert!(!to.exists());
+        }
+    }
+    let journal = home.line("journal --json").code(0).rows();
+    assert!(journal.iter().all(|entry| entry["kind"] != "exported"));
+}

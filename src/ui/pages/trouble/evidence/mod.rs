@@ -16,6 +16,7 @@ use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Button, ProgressBox, SectionHead, empty_line};
 
 use piece::PieceSheet;
+pub(super) use thumb::title;
 
 /// What the section keeps: the piece that is looked at.
 #[derive(Default)]

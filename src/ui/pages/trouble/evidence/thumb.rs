@@ -17,7 +17,7 @@ use crate::ui::theme::{TextKind, Tone, radius, size, tokens};
 use crate::ui::widgets::text;
 
 /// What a piece is called: its title, or the name of its file in a form that misleads nobody.
-pub(super) fn title(piece: &Evidence, t: &Texts) -> String {
+pub(in crate::ui::pages::trouble) fn title(piece: &Evidence, t: &Texts) -> String {
     piece.title.clone().unwrap_or_else(|| file_name(piece, t))
 }
 

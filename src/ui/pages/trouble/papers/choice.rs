@@ -2,6 +2,7 @@
 
 use eframe::egui::Ui;
 
+use super::super::evidence;
 use super::PapersPage;
 use crate::core::incident::{Evidence, Incident};
 use crate::core::words::{PaperField, ShowsCode};
@@ -59,8 +60,7 @@ impl PapersPage {
 
     fn piece(&mut self, ui: &mut Ui, cx: &PageCx<'_>, number: usize, piece: &Evidence) {
         let t = cx.texts;
-        let title = piece.title.as_deref().unwrap_or(&piece.name);
-        let label = t.papers_evidence_named(format!("{number:03}"), title);
+        let label = t.papers_evidence_named(format!("{number:03}"), evidence::title(piece, t));
         let clean = piece.shows_code == ShowsCode::No;
         let mut on = !self.choice.without_evidence.contains(&piece.id)
             && (clean || self.choice.with_codes.contains(&piece.id));
