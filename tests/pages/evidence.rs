@@ -9,7 +9,7 @@ use giftcho::core::entry::{EvidenceAttached, EvidenceChange, Fact, IncidentOpene
 use giftcho::core::id::{EvidenceId, IncidentId};
 use giftcho::core::words::{IncidentKind, ShowsCode};
 use giftcho::i18n::Lang;
-use giftcho::ui::page_cx::{CodeQuestion, Looking};
+use giftcho::ui::page_cx::{Busy, CodeQuestion, Looking};
 use giftcho::ui::pages::trouble::TroublePage;
 use giftcho::ui::pictures::Shown;
 
@@ -286,6 +286,15 @@ fn a_large_file_shows_how_far_it_is_and_can_be_stopped() {
     screen.run();
     assert!(screen.says("film.mp4 を調べています"));
     assert!(screen.says("50 MB / 200 MB"));
+    screen.click(Role::Button, &t.evidence_stop());
+    assert!(matches!(screen.sent()[..], [Action::StopWork]));
+    // Then it is written, which takes its time as well.
+    screen.state_mut().looking = None;
+    let what = t.shell_writing();
+    screen.state_mut().busy =
+        Some(Busy { what: what.clone(), done: 800, total: Some(3_201), can_stop: true });
+    screen.run();
+    assert!(screen.shows(Role::ProgressIndicator, &what));
     screen.click(Role::Button, &t.evidence_stop());
     assert!(matches!(screen.sent()[..], [Action::StopWork]));
 }

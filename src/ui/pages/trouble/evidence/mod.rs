@@ -51,6 +51,16 @@ impl EvidenceSection {
                 cx.send(Action::StopWork);
             }
             ui.add_space(space::S);
+        } else if let Some(busy) = cx.busy.filter(|busy| busy.total.is_some_and(|total| total > 1)) {
+            let share = busy.total.map(|total| busy.done as f32 / total as f32);
+            let mut progress = ProgressBox::new(&busy.what, String::new(), share);
+            if busy.can_stop {
+                progress = progress.stop(t.evidence_stop());
+            }
+            if progress.show(ui) {
+                cx.send(Action::StopWork);
+            }
+            ui.add_space(space::S);
         }
         if count == 0 {
             empty_line(ui, &t.evidence_none());
