@@ -9,6 +9,7 @@ pub mod app;
 pub mod cli;
 pub mod core;
 pub mod desk;
+pub mod draft;
 pub mod export;
 pub mod guide;
 pub mod i18n;

@@ -5,12 +5,13 @@
 
 mod rules;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
+use crate::draft::{self, IfThere};
 use crate::i18n::Lang;
 use crate::rules::RuleSettings;
 pub use rules::{RuleField, Unit};
@@ -375,15 +376,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let new = beside(path, &format!(".new-{}", std::process::id()));
-    let written = File::create(&new)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        // What stays behind is half a copy; the settings themselves are untouched.
-        let _ = fs::remove_file(&new);
-    }
-    written
+    draft::write(path, IfThere::Replace, |file| file.write_all(bytes)).map(|_| ())
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {

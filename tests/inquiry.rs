@@ -23,6 +23,7 @@ use giftcho::core::money::Money;
 use giftcho::core::words::{
     CardKind, IncidentKind, Issuer, PaperField, Payment, Provenance, Recipient, ShowsCode,
 };
+use giftcho::draft::IfThere;
 use giftcho::guide::steps::Door;
 use giftcho::i18n::{Lang, Texts};
 use giftcho::inquiry::check::{self, Origin};
@@ -328,7 +329,7 @@ fn written(
     form: PaperForm,
 ) -> Result<giftcho::inquiry::write::Written, WriteError> {
     let mut bytes = |piece: &Enclosed, to: &mut dyn Write| to.write_all(&picture(piece.number as u64 - 1));
-    write(papers, writing(&mut bytes, &Progress::new()), to, form)
+    write(papers, writing(&mut bytes, &Progress::new()), (to, form, IfThere::Keep))
 }
 
 fn writing<'a>(
@@ -440,24 +441,24 @@ fn nothing_half_written_is_left_when_it_fails_or_is_stopped() {
         let to = home.path().join("書類");
         // Bytes that are others than when the evidence was attached.
         let mut wrong = |_: &Enclosed, to: &mut dyn Write| to.write_all(b"other");
-        let failed = write(&papers, writing(&mut wrong, &Progress::new()), &to, form);
+        let failed = write(&papers, writing(&mut wrong, &Progress::new()), (&to, form, IfThere::Keep));
         assert!(matches!(failed, Err(WriteError::Evidence { number: 1, .. })), "{failed:?}");
         // Evidence that cannot be read.
         let mut full = |_: &Enclosed, _: &mut dyn Write| Err(io::Error::from(io::ErrorKind::StorageFull));
-        let failed = write(&papers, writing(&mut full, &Progress::new()), &to, form);
+        let failed = write(&papers, writing(&mut full, &Progress::new()), (&to, form, IfThere::Keep));
         assert!(matches!(failed, Err(WriteError::Evidence { .. })));
         // Stopped between two files, and within a piece of evidence.
         let progress = Progress::new();
         progress.cancel();
         let mut none = |_: &Enclosed, _: &mut dyn Write| Ok(());
-        let failed = write(&papers, writing(&mut none, &progress), &to, form);
+        let failed = write(&papers, writing(&mut none, &progress), (&to, form, IfThere::Keep));
         assert!(matches!(failed, Err(WriteError::Stopped)));
         let progress = Progress::new();
         let mut stopped = |_: &Enclosed, to: &mut dyn Write| {
             progress.cancel();
             to.write_all(b"the first bytes")
         };
-        let failed = write(&papers, writing(&mut stopped, &progress), &to, form);
+        let failed = write(&papers, writing(&mut stopped, &progress), (&to, form, IfThere::Keep));
         assert!(matches!(failed, Err(WriteError::Stopped)), "{failed:?}");
         let failed = written(&papers, &home.path().join("none/書類"), form);
         assert!(matches!(failed, Err(WriteError::Io { .. })));

@@ -1,8 +1,7 @@
 //! Papers about a トラブル: looking at the file for their preview, and writing them, on the thread that has the ledger file.
 
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use eframe::egui::Context;
@@ -14,11 +13,12 @@ use super::state::Giftcho;
 use crate::action::{PaperChoice, PaperForm};
 use crate::core::id::IncidentId;
 use crate::desk::Desk;
+use crate::draft::IfThere;
 use crate::i18n::Texts;
 use crate::inquiry::check::{self, CheckError, Checked, Origin};
 use crate::inquiry::deliver::{deliver, prepare, why};
 use crate::inquiry::filed::Filed;
-use crate::inquiry::write::{WriteError, Written, work};
+use crate::inquiry::write::{WriteError, work};
 use crate::jobs::{Cancelled, Job, JobError};
 use crate::store::StoreError;
 use crate::ui::page_cx::{CheckedPapers, PapersView};
@@ -177,8 +177,9 @@ pub(super) fn begin(
                 return Ok(Err(io(io::ErrorKind::NotFound.into())));
             };
             progress.set_total(evidence.saturating_add(work(&papers)));
-            let written =
-                replacing(&target.to, form, |to| deliver(&papers, &choice, store, to, form, progress));
+            // The file window has asked whether a zip may be replaced.
+            let place = (&*target.to, form, IfThere::Replace);
+            let written = deliver(&papers, &choice, store, place, progress);
             match written {
                 Ok(written) => Ok(Ok(target.written(written.sha256, papers.left_out))),
                 Err(WriteError::Stopped) => Err(Cancelled),
@@ -188,26 +189,4 @@ pub(super) fn begin(
         });
     });
     accepted.then_some(job)
-}
-
-/// Papers never replace anything by themselves; here the person was asked by the dialog and said yes. A folder is never
-/// replaced: what else is in it nobody asked about.
-fn replacing(
-    to: &Path,
-    form: PaperForm,
-    write: impl FnOnce(&Path) -> Result<Written, WriteError>,
-) -> Result<Written, WriteError> {
-    if form == PaperForm::Folder || fs::symlink_metadata(to).is_err() {
-        return write(to);
-    }
-    let mut name = std::ffi::OsString::from(".");
-    name.push(to.file_name().unwrap_or_default());
-    name.push(format!(".part-{}", std::process::id()));
-    let draft = to.with_file_name(name);
-    let written = write(&draft)?;
-    fs::rename(&draft, to).map_err(|source| {
-        let _ = fs::remove_file(&draft);
-        WriteError::Io { path: to.to_path_buf(), source }
-    })?;
-    Ok(written)
 }

@@ -1,7 +1,5 @@
 //! `export`: the journal, the cards, one incident, each into a new file.
 
-use std::ffi::OsString;
-use std::fs::{self, OpenOptions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
@@ -10,6 +8,7 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::{Cx, out};
 use crate::core::id::IncidentId;
+use crate::draft::{self, IfThere};
 use crate::export::template;
 use crate::store::{StoreError, WrittenBeside};
 use crate::wording::incident_sheet::incident_csv;
@@ -107,32 +106,12 @@ pub(super) fn put_new(
     let failed = |error: &io::Error| {
         Failure::failed(cx.t.cli_file_unwritable(to.to_string_lossy(), error.to_string()))
     };
-    // A link that leads nowhere is in the way too.
-    let taken = || fs::symlink_metadata(to).is_ok();
-    if taken() {
-        return Err(Failure::file_exists(to, cx.t));
-    }
-    let Some(name) = to.file_name() else { return Err(failed(&ErrorKind::InvalidInput.into())) };
-    let mut draft_name = OsString::from(".");
-    draft_name.push(name);
-    draft_name.push(format!(".{}.part", std::process::id()));
-    let draft = to.with_file_name(draft_name);
-    let file =
-        OpenOptions::new().write(true).create_new(true).open(&draft).map_err(|error| failed(&error))?;
-    let mut out = BufWriter::new(file);
-    let written = fill(&mut out)
-        .and_then(|()| out.into_inner().map_err(io::IntoInnerError::into_error))
-        .and_then(|file| file.sync_all().map(|()| file))
-        .and_then(|file| file.metadata());
-    let appeared = written.and_then(|data| {
-        if taken() {
-            Err(ErrorKind::AlreadyExists.into())
-        } else {
-            fs::rename(&draft, to).map(|()| data.len())
-        }
+    let written = draft::write(to, IfThere::Keep, |file| {
+        let mut out = BufWriter::new(file);
+        fill(&mut out)?;
+        out.flush()
     });
-    appeared.map_err(|error| {
-        let _ = fs::remove_file(&draft);
+    written.map_err(|error| {
         if error.kind() == ErrorKind::AlreadyExists { Failure::file_exists(to, cx.t) } else { failed(&error) }
     })
 }

@@ -11,6 +11,7 @@ use crate::core::id::IncidentId;
 use crate::core::words::{ExportKind, Recipient};
 use crate::desk::Desk;
 use crate::desk::clock::{Clock, Ids};
+use crate::draft::IfThere;
 use crate::inquiry::check::{self, CheckError, Origin};
 use crate::inquiry::deliver::{deliver, form_of, prepare, why};
 use crate::inquiry::filed::Filed;
@@ -42,7 +43,8 @@ pub fn inquiry(cx: &Cx<'_>, id: &str, recipient: Recipient, to: &Path, zip: bool
             .ok()
             .and_then(|filed| prepare(&choice, &ledger, &filed, now));
         made = papers.map(|papers| {
-            let written = deliver(&papers, &choice, store, to, form_of(to, zip), &Progress::new());
+            let written =
+                deliver(&papers, &choice, store, (to, form_of(to, zip), IfThere::Keep), &Progress::new());
             (papers, written)
         });
     });

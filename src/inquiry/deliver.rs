@@ -11,6 +11,7 @@ use super::write::{WriteError, Writing, Written, write};
 use crate::action::{PaperChoice, PaperForm};
 use crate::core::date::Now;
 use crate::core::ledger::Ledger;
+use crate::draft::IfThere;
 use crate::i18n::Texts;
 use crate::jobs::Progress;
 use crate::store::{EvidenceError, Store, hex};
@@ -21,13 +22,12 @@ pub fn prepare(choice: &PaperChoice, ledger: &Ledger, filed: &Filed, now: Now) -
     papers(choice, Source { ledger, texts: &texts, now, filed })
 }
 
-/// Writes papers that were prepared from a store, to a place where nothing stands yet.
+/// Writes papers that were prepared from a store.
 pub fn deliver(
     papers: &Papers,
     choice: &PaperChoice,
     store: &Store,
-    to: &Path,
-    form: PaperForm,
+    place: (&Path, PaperForm, IfThere),
     progress: &Progress,
 ) -> Result<Written, WriteError> {
     let texts = Texts::new(choice.lang);
@@ -43,7 +43,7 @@ pub fn deliver(
         bytes: &mut bytes,
         progress,
     };
-    write(papers, writing, to, form)
+    write(papers, writing, place)
 }
 
 /// Why papers could not be written, in the person's language. Nothing half-written is left.

@@ -10,6 +10,7 @@ use super::document::Document;
 use super::manifest::{self, Line, Manifest};
 use super::papers::{Enclosed, Papers};
 use crate::action::PaperForm;
+use crate::draft::{Draft, IfThere};
 use crate::export::digest::Hashing;
 use crate::jobs::{Cancelled, Progress};
 
@@ -74,25 +75,24 @@ impl From<Cancelled> for WriteError {
     }
 }
 
-/// Writes papers to a place where nothing stands yet.
+/// Writes papers.
 pub fn write(
     papers: &Papers,
     writing: Writing<'_>,
-    to: &Path,
-    form: PaperForm,
+    (to, form, if_there): (&Path, PaperForm, IfThere),
 ) -> Result<Written, WriteError> {
-    if fs::symlink_metadata(to).is_ok() {
-        return Err(WriteError::Exists(to.to_path_buf()));
-    }
-    let failed = |source| WriteError::Io { path: to.to_path_buf(), source };
-    let draft = Draft(draft_path(to));
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::Exists(to.to_path_buf()),
+        _ => WriteError::Io { path: to.to_path_buf(), source },
+    };
+    let draft = Draft::of(to, if_there).map_err(failed)?;
     let mut sink = match form {
-        PaperForm::Folder => Sink::folder(&draft.0).map_err(failed)?,
-        PaperForm::Zip => Sink::zip(&draft.0).map_err(failed)?,
+        PaperForm::Folder => Sink::folder(draft.path()).map_err(failed)?,
+        PaperForm::Zip => Sink::zip(&draft).map_err(failed)?,
     };
     let written = fill(papers, writing, &mut sink, to)?;
     sink.finish().map_err(failed)?;
-    publish(&draft.0, to, form).map_err(failed)?;
+    draft.publish().map_err(failed)?;
     Ok(written)
 }
 
@@ -151,9 +151,8 @@ impl Sink {
         Ok(Self::Folder(path.to_path_buf()))
     }
 
-    fn zip(path: &Path) -> io::Result<Self> {
-        let file = fs::OpenOptions::new().write(true).create_new(true).open(path)?;
-        Ok(Self::Zip(Box::new(zip::ZipWriter::new(file))))
+    fn zip(draft: &Draft) -> io::Result<Self> {
+        Ok(Self::Zip(Box::new(zip::ZipWriter::new(draft.file()?))))
     }
 
     /// Writes a file with what `fill` gives, and says its SHA-256 in hexadecimal.
@@ -219,35 +218,4 @@ impl Write for Watched<'_> {
 /// The SHA-256 of everything that can be read, in hexadecimal.
 pub(super) fn hash_of(mut from: impl io::Read) -> io::Result<String> {
     hashed(&mut io::sink(), &mut |to| io::copy(&mut from, to).map(|_| ()))
-}
-
-/// A name beside the place that nothing has yet.
-fn draft_path(to: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(to.file_name().unwrap_or_default());
-    name.push(format!(".new-{}", std::process::id()));
-    to.with_file_name(name)
-}
-
-fn publish(draft: &Path, to: &Path, form: PaperForm) -> io::Result<()> {
-    match form {
-        // A folder takes no place that something has, an empty folder excepted, which was ruled out before.
-        PaperForm::Folder => fs::rename(draft, to),
-        PaperForm::Zip => match fs::hard_link(draft, to) {
-            Ok(()) => fs::remove_file(draft),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-            // Not every file system has links.
-            Err(_) => fs::rename(draft, to),
-        },
-    }
-}
-
-/// What is being built, taken away again unless it was put in its place.
-struct Draft(PathBuf);
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

@@ -10,7 +10,7 @@ use super::decode::{self, Decoded};
 use super::viewing::{self, Viewing};
 use crate::action::Size;
 use crate::app::exporting::{NoFile, Written};
-use crate::app::files::{self, FileError};
+use crate::app::files;
 use crate::app::opening::Stage;
 use crate::app::state::Giftcho;
 use crate::core::id::EvidenceId;
@@ -160,31 +160,29 @@ impl Giftcho {
     pub(in crate::app) fn write_evidence(&mut self, id: EvidenceId, to: PathBuf, ctx: &Context) {
         let Some(piece) = self.piece_of_evidence(id) else { return };
         let Stage::Open(desk) = &mut self.stage else { return };
-        let (sender, receiver) = sync_channel(1);
-        let path = to.clone();
-        let accepted = desk.with_store(move |store| {
-            let go_on = &mut |_| ControlFlow::Continue(());
-            let written = files::write(&path, |file| {
-                store.read_evidence(&piece.sha256, file, go_on).map(|_| ()).map_err(as_io)
-            });
-            let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            // The very bytes of a file are no papers, and nothing to put on record.
-            let written = written.map(|()| Written { name, record: None, said: Vec::new() });
-            let _ = sender.send(written.map_err(NoFile::File));
-        });
         let wake = ctx.clone();
-        self.exporting = accepted.then(|| {
-            Job::start(
-                "save-evidence",
-                move || wake.request_repaint(),
-                move |_| {
-                    Ok(receiver.recv().unwrap_or_else(|_| {
-                        let source = std::io::ErrorKind::BrokenPipe.into();
-                        Err(NoFile::File(FileError { path: to, source }))
-                    }))
-                },
-            )
+        let (worker, job) = Job::elsewhere("save-evidence", move || wake.request_repaint());
+        job.progress().set_total(piece.size);
+        let accepted = desk.with_store(move |store| {
+            worker.work(|progress| {
+                let mut counted = 0;
+                let mut count = |done: u64| {
+                    let further = done.saturating_sub(counted);
+                    counted = done;
+                    progress.step(further).map_or(ControlFlow::Break(()), ControlFlow::Continue)
+                };
+                let written = files::write(&to, |file| {
+                    store.read_evidence(&piece.sha256, file, &mut count).map(|_| ()).map_err(as_io)
+                });
+                progress.check()?;
+                let name =
+                    to.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                // The very bytes of a file are no papers, and nothing to put on record.
+                let written = written.map(|()| Written { name, record: None, said: Vec::new() });
+                Ok(written.map_err(NoFile::File))
+            });
         });
+        self.exporting = accepted.then_some(job);
     }
 
     /// Removes copies that an earlier session left.
