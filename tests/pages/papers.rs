@@ -86,11 +86,19 @@ fn the_file_is_asked_once_and_nothing_can_be_written_before_it_answered() {
     let t = screen.texts();
     let sent = screen.sent();
     assert!(matches!(sent[..], [Action::LookAtFile(id)] if id == incident), "{sent:?}");
+    screen.state_mut().looking_at_file = Some(incident);
     screen.run();
     assert!(screen.sent().is_empty());
     assert!(screen.says(&t.papers_looking()));
     screen.click(Role::Button, &t.papers_write());
     assert!(screen.sent().is_empty());
+    // Stopped, it can be asked for again.
+    screen.state_mut().looking_at_file = None;
+    screen.run();
+    assert!(screen.says(&t.papers_not_looked()));
+    screen.click(Role::Button, &t.button_retry());
+    let sent = screen.sent();
+    assert!(matches!(sent[..], [Action::LookAtFile(id)] if id == incident), "{sent:?}");
     let police = format!("{} {}", t.word_recipient_police(), t.papers_complete());
     assert!(screen.shows(Role::RadioButton, &police));
     // Nothing is missing for them: no list of it.

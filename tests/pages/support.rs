@@ -148,6 +148,8 @@ pub struct World<P> {
     pub question: Option<CodeQuestion>,
     /// What the ledger's file holds for the papers of an incident.
     pub filed: Option<(IncidentId, Filed)>,
+    /// For which incident the file is being looked at.
+    pub looking_at_file: Option<IncidentId>,
     /// Papers that were checked.
     pub checked: Option<CheckedPapers>,
     pub pictures: Pictures,
@@ -223,7 +225,7 @@ impl<P> World<P> {
             },
             papers: PapersView {
                 found: self.filed.as_ref().map(|(incident, filed)| (*incident, filed)),
-                looking: None,
+                looking: self.looking_at_file.map(|incident| (incident, Some(0.5))),
                 checking: None,
                 checked: self.checked.as_ref(),
             },
@@ -296,6 +298,7 @@ impl<P: 'static> Screen<P> {
             question: None,
             filed: None,
             checked: None,
+            looking_at_file: None,
             pictures: Pictures::default(),
             path: PathBuf::from("ledger.giftcho"),
         };

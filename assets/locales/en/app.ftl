@@ -403,7 +403,7 @@ word-credit-reason-unknown = Unknown
 word-outcome-restored = Usable again
 word-outcome-refunded = Refunded or replaced
 word-outcome-lost = Nothing came back
-word-outcome-false-alarm = It was none
+word-outcome-false-alarm = It was no trouble after all
 word-outcome-other = Other
 
 ## Who acts

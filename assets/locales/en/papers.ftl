@@ -132,6 +132,7 @@ papers-form = Form
 papers-form-zip = One zip
 papers-form-folder = A folder
 papers-looking = Checking the evidence files
+papers-not-looked = The evidence files were not checked. Once they are, the papers can be looked at and written.
 papers-lang = Language of the papers
 papers-sender-help = Written on the cover, not kept in the ledger. Left empty, it is a line to fill in by hand.
 papers-fields = What is told

@@ -110,6 +110,7 @@ papers-form = 書き出す形
 papers-form-zip = zip ひとつ
 papers-form-folder = フォルダー
 papers-looking = 証拠のファイルを確かめています
+papers-not-looked = 証拠のファイルを確かめていません。確かめると、書類を見て、書き出せます。
 papers-lang = 書類の言語
 papers-sender-help = 送付状に書きます。帳簿には残しません。空けておくと、手書きの欄になります。
 papers-fields = 書く項目

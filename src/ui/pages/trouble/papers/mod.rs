@@ -88,7 +88,7 @@ impl PapersPage {
 
     pub(super) fn ui(&mut self, ui: &mut Ui, cx: &PageCx<'_>, incident: &Incident) {
         let t = cx.texts;
-        self.look(cx, incident.id);
+        let asked_now = self.look(cx, incident.id);
         let bar = TopBar::new(t.field_pack()).crumb(words::title(incident.kind, t));
         if bar.show(ui, |_| {}).crumb {
             cx.send(Action::Show(Place::Incident(incident.id)));
@@ -102,24 +102,29 @@ impl PapersPage {
             ui.painter().vline(pages.left() + 0.5, pages.y_range(), Stroke::new(1.0, tokens(ui).line));
             let mut side = ui.new_child(UiBuilder::new().max_rect(pages.with_min_x(pages.left() + 1.0)));
             self.prepare(cx);
-            match &self.prepared {
-                Some(prepared) => self.preview.ui(&mut side, cx, prepared, incident, &mut self.message),
-                None => preview::waiting(&mut side, cx, incident.id),
+            // In the frame in which it is asked for nobody has begun to look yet.
+            let asked = self.asked == Some(cx.revision) && !asked_now;
+            if let Some(prepared) = &self.prepared {
+                self.preview.ui(&mut side, cx, prepared, incident, &mut self.message);
+            } else if preview::waiting(&mut side, cx, asked) {
+                self.asked = None;
             }
         });
         layout::bottom_bar(ui, |ui| self.bottom(ui, cx));
     }
 
-    /// Asks for what only the file knows, once for every state of the ledger.
-    fn look(&mut self, cx: &PageCx<'_>, incident: IncidentId) {
+    /// Asks for what only the file knows, once for every state of the ledger; whether it did.
+    fn look(&mut self, cx: &PageCx<'_>, incident: IncidentId) -> bool {
         let known = cx
             .papers
             .found
             .is_some_and(|(of, filed)| of == incident && filed.entries == cx.ledger.journal().len() as u64);
-        if !known && cx.papers.looking.is_none() && self.asked != Some(cx.revision) {
+        let ask = !known && cx.papers.looking.is_none() && self.asked != Some(cx.revision);
+        if ask {
             self.asked = Some(cx.revision);
             cx.send(Action::LookAtFile(incident));
         }
+        ask
     }
 
     fn prepare(&mut self, cx: &PageCx<'_>) {

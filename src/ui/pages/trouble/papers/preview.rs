@@ -7,14 +7,13 @@ use eframe::egui::{
 use super::Prepared;
 use super::message::MessageEditor;
 use crate::action::Action;
-use crate::core::id::IncidentId;
 use crate::core::incident::Incident;
 use crate::i18n::Texts;
 use crate::inquiry::pdf::pages::SIZE;
 use crate::inquiry::pdf::{Item, Page, lay_out};
 use crate::ui::page_cx::PageCx;
-use crate::ui::theme::{self, size, space, tokens};
-use crate::ui::widgets::{ProgressBox, Segments};
+use crate::ui::theme::{self, TextKind, Tone, size, space, tokens};
+use crate::ui::widgets::{Button, ProgressBox, Segments, text};
 
 /// Which paper is looked at.
 #[derive(Default)]
@@ -92,15 +91,25 @@ impl Preview {
     }
 }
 
-/// While the file is looked at.
-pub(super) fn waiting(ui: &mut Ui, cx: &PageCx<'_>, incident: IncidentId) {
+/// While the file is looked at, and when that was stopped; true when it is to be looked at again.
+pub(super) fn waiting(ui: &mut Ui, cx: &PageCx<'_>, asked: bool) -> bool {
     let t = cx.texts;
-    let share = cx.papers.looking.filter(|(of, _)| *of == incident).and_then(|(_, share)| share);
-    Frame::new().inner_margin(Margin::same(space::L as i8)).show(ui, |ui| {
-        if ProgressBox::new(t.papers_looking(), String::new(), share).stop(t.button_stop()).show(ui) {
-            cx.send(Action::StopWork);
-        }
-    });
+    let looking = cx.papers.looking;
+    Frame::new()
+        .inner_margin(Margin::same(space::L as i8))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            if looking.is_none() && asked {
+                text::label(ui, &t.papers_not_looked(), TextKind::Body, Tone::Ink2);
+                return ui.add(Button::secondary(t.button_retry())).clicked();
+            }
+            let share = looking.and_then(|(_, share)| share);
+            if ProgressBox::new(t.papers_looking(), String::new(), share).stop(t.button_stop()).show(ui) {
+                cx.send(Action::StopWork);
+            }
+            false
+        })
+        .inner
 }
 
 /// What the papers are called, and the message behind them.
