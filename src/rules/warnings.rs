@@ -319,6 +319,8 @@ impl Warnings {
         if self.standing.filed(subject, narrow).eq(&found)
             && self.dismissed.filed(subject, narrow).next().is_none()
         {
+            // The same may rest on another account: a card that was charged once more.
+            self.rest(&found, look.ledger);
             return;
         }
         let taken = self.standing.take_filed(subject, narrow);
@@ -329,10 +331,15 @@ impl Warnings {
                 cards.remove(&card);
             }
         }
-        for (account, card) in found.iter().filter_map(|warning| rests_on_lot(warning, look.ledger)) {
+        self.rest(&found, look.ledger);
+        self.put(found, dismissals);
+    }
+
+    /// Keeps which of these warnings rest on something being left of a charged card.
+    fn rest(&mut self, found: &[Warning], ledger: &Ledger) {
+        for (account, card) in found.iter().filter_map(|warning| rests_on_lot(warning, ledger)) {
             self.resting.entry(account).or_default().insert(card);
         }
-        self.put(found, dismissals);
     }
 
     fn look_at_windows_again(&mut self, dismissals: &Dismissals<'_>, look: &Look<'_>) {
