@@ -22,6 +22,7 @@ mod index;
 mod large_charge;
 mod lot_expiring;
 mod new_payment_large;
+mod nights;
 mod open_incident_idle;
 mod pattern;
 mod price_below_face;
@@ -40,6 +41,7 @@ mod unofficial_source;
 mod unusual_amount;
 mod unusual_count;
 pub mod usual;
+mod view;
 mod warning;
 mod warnings;
 

@@ -4,13 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::bursts::horizon;
 use super::dismissal::{self, Dismissals};
 use super::evidence::Evidence;
 use super::index::Index;
 use super::reach::{Reach, each_purchase};
 use super::rule::{Check, Look, RuleCx, RuleId, Scope};
 use super::shelf::{Shelf, WarningKey};
+use super::view::horizon;
 use super::warning::{Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
 use crate::core::card::Card;
