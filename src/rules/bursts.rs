@@ -87,6 +87,14 @@ impl Measure {
         }
     }
 
+    /// How many times the median is not far yet.
+    pub(super) fn times(self, settings: &RuleSettings) -> u32 {
+        match self {
+            Self::Yen => settings.amount_times,
+            Self::Cards => settings.count_times,
+        }
+    }
+
     pub(super) fn is_far(self, usual: &Usual, value: i64, settings: &RuleSettings) -> bool {
         match self {
             Self::Yen => usual.is_far_amount(value, settings),

@@ -87,15 +87,14 @@ impl Reach {
         self.cards.extend(with);
         self.cards.extend(&moved.cards);
         self.sellers.extend(&moved.sellers);
-        // A seller with trouble is told of while something of it is left on an account.
-        let any_account = !self.accounts.is_empty();
-        let of_incidents =
-            ledger.incidents().filter(|incident| any_account || self.incidents.contains(&incident.id));
+        let of_incidents = self.incidents.iter().filter_map(|id| ledger.incident(*id));
         for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
             self.sellers.extend(warnings.index.seller_of(card.purchase));
         }
-        // A low price is told of while something of the card is left.
-        if any_account {
+        if !self.accounts.is_empty() {
+            // A seller with trouble is told of while something of it is left on an account.
+            self.sellers.extend(warnings.index.with_incidents());
+            // A low price is told of while something of the card is left.
             let told = [&warnings.standing, &warnings.dismissed];
             let told = told.iter().flat_map(|shelf| shelf.of_rule(RuleId::PriceBelowFace));
             self.purchases.extend(told.filter_map(|warning| match warning.subject() {

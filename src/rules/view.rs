@@ -77,8 +77,8 @@ impl<'a> View<'a> {
 
     /// The rows with purchases from one to another, the last left out.
     pub(super) fn busy(&self, rows: Range<i64>) -> impl Iterator<Item = i64> + '_ {
-        let first = self.busy.partition_point(|row| *row < rows.start);
-        self.busy.iter().skip(first).copied().take_while(move |row| *row < rows.end)
+        let place = |row: i64| self.busy.partition_point(|busy| *busy < row);
+        self.busy.get(place(rows.start)..place(rows.end)).unwrap_or_default().iter().copied()
     }
 
     pub(super) fn end(&self) -> i64 {
@@ -136,7 +136,11 @@ impl<'a> View<'a> {
     ) -> Vec<(i64, Usual)> {
         let far = self.busy(self.from..self.end()).filter_map(|last| {
             let whole = whole(last)?;
-            let usual = self.usual_stretch(last + 1 - span.days(), &of_row)?;
+            let first = last + 1 - span.days();
+            if self.is_near_most(whole, first, &of_row) {
+                return None;
+            }
+            let usual = self.usual_stretch(first, &of_row)?;
             let is_far = self.measure.is_far(&usual, whole, self.settings)
                 && !self.is_habit(whole, span, last, &of_row);
             is_far.then_some((last, usual))
@@ -166,6 +170,17 @@ impl<'a> View<'a> {
         let most_of_a_day = day(row - 1).max(day(row));
         let night = nights::largest(self.row(row - 1), self.row(row), |bought| self.measure.of(bought))?;
         (night.sum > most_of_a_day).then_some(night)
+    }
+
+    /// Whether a stretch is near to most of those before it, and so to the one in their middle: counted sooner than found.
+    fn is_near_most(&self, value: i64, first: i64, of_row: impl Fn(i64) -> i64) -> bool {
+        let times = i128::from(self.measure.times(self.settings));
+        let (mut near, mut all) = (0, 0);
+        for row in self.busy(first - self.usual_days..first) {
+            near += usize::from(i128::from(value) <= times * i128::from(of_row(row)));
+            all += 1;
+        }
+        near * 2 > all
     }
 
     /// What is usual for stretches, seen from the row where one begins.
