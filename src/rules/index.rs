@@ -259,12 +259,6 @@ impl Index {
         self.sellers.iter().filter(|seller| !seller.purchases.is_empty())
     }
 
-    /// The places of the sellers with an incident about what was bought there.
-    pub fn with_incidents(&self) -> impl Iterator<Item = usize> {
-        let places = self.sellers.iter().enumerate();
-        places.filter(|(_, seller)| !seller.with_incidents.is_empty()).map(|(place, _)| place)
-    }
-
     /// A seller by its place.
     pub fn seller_at(&self, place: usize) -> Option<&Seller> {
         self.sellers.get(place).filter(|seller| !seller.purchases.is_empty())

@@ -21,6 +21,7 @@ mod idle_code;
 mod index;
 mod large_charge;
 mod lot_expiring;
+mod lots;
 mod new_payment_large;
 mod nights;
 mod open_incident_idle;
