@@ -78,10 +78,20 @@ fn every_warning() -> Vec<(&'static str, Scene)> {
         ("stranger, state unknown", unofficial(Provenance::Stranger).state_unknown()),
         ("refund in kind, spent", unofficial(Provenance::RefundInKind).use_up("c", "2026-11-21")),
         ("amount: purchase", history().card("big", 30_000).on("2026-11-20")),
+        ("amount: night", few(history(), &["2026-11-19T23:10", "2026-11-20T00:50"], 8000)),
         ("amount: day", few(history(), &["2026-11-20", "2026-11-20"], 8000)),
         ("amount: week", few(history(), &["2026-11-18", "2026-11-19"], 8000)),
         ("amount: month", few(history(), &["2026-10-28", "2026-11-06", "2026-11-15"], 8000)),
+        ("first large: night", few(Scene::new(), &["2026-11-19T23:10", "2026-11-20T00:50"], 20_000)),
         ("count: purchase", history().cards(&["a", "b", "c", "d", "e", "f"], 1000).on("2026-11-20")),
+        (
+            "count: night",
+            history()
+                .cards(&["a", "b"], 1000)
+                .on("2026-11-19T23:10")
+                .cards(&["c", "d", "e"], 1000)
+                .on("2026-11-20T00:50"),
+        ),
         ("count: week", {
             let days = ["2026-11-14", "2026-11-15", "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"];
             few(history(), &days, 1000)

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::core::card::{Card, Purchase};
-use crate::core::date::Day;
+use crate::core::date::{Day, Minute};
 use crate::core::facts::Purchaser;
 use crate::core::id::PurchaseId;
 use crate::core::ledger::Ledger;
@@ -30,6 +30,8 @@ pub(super) struct Bought {
     pub cards: i64,
     /// How it was paid.
     pub payment: Payment,
+    /// The minute of its day, if known.
+    pub minute: Option<Minute>,
 }
 
 impl Days {
@@ -109,7 +111,8 @@ pub(super) fn bought<'a>(
     if facts.provenance.is_received() || matches!(facts.purchaser, Purchaser::Other(_)) {
         return None;
     }
-    let mut out = Bought { id: purchase.id, yen: 0, cards: 0, payment: facts.payment };
+    let minute = facts.when.minute();
+    let mut out = Bought { id: purchase.id, yen: 0, cards: 0, payment: facts.payment, minute };
     for card in cards {
         let yen = card.paid_yen().unwrap_or_else(|| card.face_yen());
         if card.paid_yen() == Some(0) || card.went_back() {

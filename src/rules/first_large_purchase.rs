@@ -1,6 +1,6 @@
-//! A large sum on one day, and too few purchases before it to say what is usual.
+//! A large sum on one day or over one midnight, and too few purchases before it to say what is usual.
 //!
-//! It fires for a day within the days looked back at with fewer than 5 purchases in the 365 days before it and purchases of
+//! It fires for a day, or 24 hours over a midnight, within the days looked back at with fewer than 5 purchases in the 365 days before it and purchases of
 //! ¥30,000 or more. What was nearly as much around the same day a year before is a habit and stays silent.
 //!
 //! ## Why
@@ -22,12 +22,14 @@ use crate::guide::knowledge::FactId;
 
 pub(super) const RULE: Rule = Rule { id: RuleId::FirstLargePurchase, check: Check::Window(check) };
 
-/// A large day without a history.
+/// A large day or night without a history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FirstLarge {
-    /// The day.
-    pub day: Day,
-    /// What was bought on it, in yen.
+    /// The day, or the one before a midnight.
+    pub first: Day,
+    /// The same day, or the one after the midnight.
+    pub last: Day,
+    /// What was bought on it or in 24 hours over the midnight, in yen.
     pub yen: i64,
     /// How many purchases there were before it.
     pub before: usize,

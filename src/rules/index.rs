@@ -79,6 +79,8 @@ impl<K: Ord + Copy, V: Copy> BySorted<K, V> {
 pub struct Seller {
     /// The purchases made there, in the order of their ids: as they were recorded.
     pub purchases: Vec<PurchaseId>,
+    /// Those of them whose cards any incident is about.
+    pub(super) with_incidents: BTreeSet<PurchaseId>,
 }
 
 impl Seller {
@@ -119,6 +121,9 @@ impl Index {
             if let Some(seller) = self.sellers.get_mut(place) {
                 seller.purchases.push(purchase.id);
                 self.seller_of.push(purchase.id, place);
+                if cards.iter().any(|card| !card.incidents.is_empty()) {
+                    seller.with_incidents.insert(purchase.id);
+                }
             }
         }
         for card in cards {
@@ -158,9 +163,11 @@ impl Index {
             moved.day = moved.day.max(self.days.refresh(*id, ledger));
             let purchase = ledger.purchase(*id);
             let seller = purchase.and_then(|purchase| purchase.facts.seller.as_deref());
-            self.refresh_seller(*id, seller, &mut moved);
             let cards = purchase.map(|purchase| purchase.cards.as_slice()).unwrap_or_default();
-            for card in cards.iter().filter_map(|id| ledger.card(*id)) {
+            let cards = || cards.iter().filter_map(|id| ledger.card(*id));
+            self.refresh_seller(*id, seller, &mut moved);
+            self.refresh_incidents(*id, cards().any(|card| !card.incidents.is_empty()));
+            for card in cards() {
                 self.refresh_card(card.id, Some(card), ledger, &mut moved);
             }
         }
@@ -180,12 +187,23 @@ impl Index {
         }
         if let Some(seller) = before.and_then(|place| self.sellers.get_mut(place)) {
             seller.purchases.retain(|id| *id != purchase);
+            seller.with_incidents.remove(&purchase);
             self.seller_of.remove(purchase);
         }
         if let Some(place) = after {
             self.file(place, purchase);
             if let Some(seller) = self.sellers.get_mut(place) {
                 seller.purchases.sort_unstable();
+            }
+        }
+    }
+
+    fn refresh_incidents(&mut self, purchase: PurchaseId, has_some: bool) {
+        if let Some(seller) = self.seller_of.get(purchase).and_then(|place| self.sellers.get_mut(place)) {
+            if has_some {
+                seller.with_incidents.insert(purchase);
+            } else {
+                seller.with_incidents.remove(&purchase);
             }
         }
     }
@@ -283,7 +301,7 @@ impl Index {
         }
         let folded = fold(seller);
         let place = self.places.get(&folded).copied().unwrap_or_else(|| {
-            self.sellers.push(Seller { purchases: Vec::new() });
+            self.sellers.push(Seller { purchases: Vec::new(), with_incidents: BTreeSet::new() });
             self.sellers.len() - 1
         });
         self.places.insert(folded, place);

@@ -67,9 +67,11 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
     let mut lots: Vec<LotExpiry> = Vec::new();
     let mut recorded = true;
     for (at, lot) in cx.ledger.holding(account).open_lots() {
-        let issuer = account.facts.issuer;
-        let Some((last_day, cite)) = last_day(recorded_day(lot, issuer, cx), issuer, issued(lot, cx), cx)
-            .filter(|(_, cite)| cite.is_none() || !is_for_charging(lot, issuer, cx))
+        let (issuer, issued) = (account.facts.issuer, issued(lot, cx));
+        let for_charging = is_for_charging(lot, issuer, issued, cx);
+        let recorded_day = if for_charging { recorded_of_balance(lot, cx) } else { lot.expires_on };
+        let Some((last_day, cite)) =
+            last_day(recorded_day, issuer, issued, cx).filter(|(_, cite)| cite.is_none() || !for_charging)
         else {
             continue;
         };
@@ -101,17 +103,14 @@ fn check(account: &Account, cx: &Look<'_>, out: &mut Vec<Warning>) {
 }
 
 /// Whether the issuer's rule only says until when the card that was charged had to be.
-fn is_for_charging(lot: &Lot, issuer: Issuer, cx: &Look<'_>) -> bool {
-    let validity = issued(lot, cx).zip(cx.knowledge.issuer(issuer)).and_then(|(day, of)| of.validity_on(day));
+fn is_for_charging(lot: &Lot, issuer: Issuer, issued: Option<Day>, cx: &Look<'_>) -> bool {
+    let validity = issued.zip(cx.knowledge.issuer(issuer)).and_then(|(day, of)| of.validity_on(day));
     lot.charge.is_some() && validity.is_some_and(|validity| validity.for_charging)
 }
 
-/// The day that was recorded for a lot; the one on a card is that of the balance too, unless it was for charging.
-fn recorded_day(lot: &Lot, issuer: Issuer, cx: &Look<'_>) -> Option<Day> {
-    if is_for_charging(lot, issuer, cx) {
-        return cx.ledger.charge(lot.charge?)?.expires_on;
-    }
-    lot.expires_on
+/// The day that was recorded for a charge itself. The one on its card is that of the balance too, unless it was for charging.
+fn recorded_of_balance(lot: &Lot, cx: &Look<'_>) -> Option<Day> {
+    cx.ledger.charge(lot.charge?)?.expires_on
 }
 
 /// The earliest day on which what a lot came from can have been issued: a charge without a card, on its own day.

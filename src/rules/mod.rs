@@ -21,7 +21,9 @@ mod idle_code;
 mod index;
 mod large_charge;
 mod lot_expiring;
+mod lots;
 mod new_payment_large;
+mod nights;
 mod open_incident_idle;
 mod pattern;
 mod price_below_face;
@@ -40,6 +42,7 @@ mod unofficial_source;
 mod unusual_amount;
 mod unusual_count;
 pub mod usual;
+mod view;
 mod warning;
 mod warnings;
 

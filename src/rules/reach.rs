@@ -1,8 +1,9 @@
 //! How far a change reaches: everything that has to be looked at again after what entries touched.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use super::index;
+use super::lots::Lots;
 use super::price_below_face;
 use super::rule::RuleId;
 use super::warning::Subject;
@@ -10,7 +11,7 @@ use super::warnings::Warnings;
 use crate::core::card::{Card, Purchase};
 use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::{Issuer, SourceClass};
+use crate::core::words::Issuer;
 
 /// Everything that has to be looked at again after what entries touched.
 pub(super) struct Reach {
@@ -19,34 +20,33 @@ pub(super) struct Reach {
     accounts: HashSet<AccountId>,
     incidents: HashSet<IncidentId>,
     pub(super) sellers: BTreeSet<usize>,
+    /// Purchases of whose charged cards something else is left than before.
+    drawn: HashSet<PurchaseId>,
 }
 
 impl Reach {
-    /// `resting`: the charged cards whose warnings rest on something being left of them, by account.
-    pub(super) fn of(
-        touched: &Touched,
-        resting: &BTreeMap<AccountId, BTreeSet<CardId>>,
-        ledger: &Ledger,
-    ) -> Self {
+    /// `lots`: what was left of charges at the last look, which is brought up to date.
+    pub(super) fn of(touched: &Touched, lots: &mut Lots, ledger: &Ledger) -> Self {
         let mut reach = Self {
             cards: touched.cards.iter().copied().collect(),
             purchases: touched.purchases.iter().copied().collect(),
             accounts: touched.accounts.iter().copied().collect(),
             incidents: touched.incidents.iter().copied().collect(),
             sellers: BTreeSet::new(),
+            drawn: HashSet::new(),
         };
-        // What is left of a charged card depends on its account: of those of which something is left, or was.
-        for account in reach.accounts.iter().filter_map(|id| ledger.account(*id)) {
-            for (_, lot) in ledger.holding(account).open_lots() {
-                let charge = lot.charge.and_then(|charge| ledger.charge(charge));
-                let Some(card) = charge.and_then(|charge| charge.card) else { continue };
-                if lot.class != SourceClass::Official {
-                    reach.cards.insert(card);
-                } else if let Some(card) = ledger.card(card).filter(|card| price_below_face::is_below(card)) {
+        // What is left of a charged card depends on its account: whoever warns of a card, of the purchase it came with or of
+        // the seller looks at that.
+        for id in &reach.accounts {
+            for charge in lots.refresh(*id, ledger) {
+                let card = ledger.charge(charge).and_then(|charge| ledger.card(charge.card?));
+                let Some(card) = card else { continue };
+                reach.cards.insert(card.id);
+                reach.drawn.insert(card.purchase);
+                if price_below_face::is_below(card) {
                     reach.purchases.insert(card.purchase);
                 }
             }
-            reach.cards.extend(resting.get(&account.id).into_iter().flatten());
         }
         // What became of a card says whether it counts as bought.
         for card in touched.cards.iter().filter_map(|id| ledger.card(*id)) {
@@ -88,20 +88,10 @@ impl Reach {
         self.cards.extend(&moved.cards);
         self.sellers.extend(&moved.sellers);
         // A seller with trouble is told of while something of it is left on an account.
-        let any_account = !self.accounts.is_empty();
-        let of_incidents =
-            ledger.incidents().filter(|incident| any_account || self.incidents.contains(&incident.id));
+        self.sellers.extend(self.drawn.iter().filter_map(|purchase| warnings.index.seller_of(*purchase)));
+        let of_incidents = self.incidents.iter().filter_map(|id| ledger.incident(*id));
         for card in of_incidents.flat_map(|incident| &incident.cards).filter_map(|id| ledger.card(*id)) {
             self.sellers.extend(warnings.index.seller_of(card.purchase));
-        }
-        // A low price is told of while something of the card is left.
-        if any_account {
-            let told = [&warnings.standing, &warnings.dismissed];
-            let told = told.iter().flat_map(|shelf| shelf.of_rule(RuleId::PriceBelowFace));
-            self.purchases.extend(told.filter_map(|warning| match warning.subject() {
-                Some(Subject::Purchase(id)) => Some(*id),
-                _ => None,
-            }));
         }
         // A cap speaks of the largest balance of an issuer, and of all cards that wait for one.
         let of_accounts = self.accounts.iter().filter_map(|id| ledger.account(*id));

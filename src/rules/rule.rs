@@ -1,15 +1,13 @@
 //! What a rule is, and what it is given to look at.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use super::RuleSettings;
 use super::index::{Index, Seller};
+use super::lots::Lots;
 use super::warning::Warning;
 use crate::core::account::Account;
 use crate::core::card::{Card, Purchase};
 use crate::core::date::{Day, Now};
-use crate::core::id::{AccountId, ChargeId, PurchaseId};
+use crate::core::id::{ChargeId, PurchaseId};
 use crate::core::incident::Incident;
 use crate::core::ledger::Ledger;
 use crate::guide::knowledge::Knowledge;
@@ -209,7 +207,7 @@ impl<'a> RuleCx<'a> {
     }
 }
 
-/// What a rule is given to look at. Made anew for every look: it remembers balances.
+/// What a rule is given to look at.
 pub struct Look<'a> {
     /// The ledger.
     pub ledger: &'a Ledger,
@@ -221,13 +219,14 @@ pub struct Look<'a> {
     pub settings: &'a RuleSettings,
     /// What the ledger does not hold ready.
     pub(super) index: &'a Index,
-    lots: RefCell<HashMap<AccountId, HashMap<ChargeId, i64>>>,
+    /// What is left of every charge.
+    lots: &'a Lots,
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(cx: &RuleCx<'a>, index: &'a Index) -> Self {
+    pub(super) fn new(cx: &RuleCx<'a>, index: &'a Index, lots: &'a Lots) -> Self {
         let RuleCx { ledger, knowledge, now, settings } = *cx;
-        Self { ledger, knowledge, now, settings, index, lots: RefCell::default() }
+        Self { ledger, knowledge, now, settings, index, lots }
     }
 
     /// Whether a day is one of those that patterns are looked for in.
@@ -245,15 +244,7 @@ impl<'a> Look<'a> {
 
     /// What is left of a charge in its account's balance.
     pub(super) fn left_of(&self, charge: ChargeId) -> i64 {
-        let Some(account) = self.ledger.charge(charge).map(|charge| charge.account) else { return 0 };
-        let mut lots = self.lots.borrow_mut();
-        let left = lots.entry(account).or_insert_with(|| {
-            let Some(account) = self.ledger.account(account) else { return HashMap::new() };
-            let holding = self.ledger.holding(account);
-            // Most lots are used up.
-            holding.open_lots().filter_map(|(_, lot)| Some((lot.charge?, lot.left_yen))).collect()
-        });
-        left.get(&charge).copied().unwrap_or(0)
+        self.ledger.charge(charge).map_or(0, |of| self.lots.left_of(of.account, charge))
     }
 }
 

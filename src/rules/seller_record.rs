@@ -50,15 +50,13 @@ pub struct SellerRecord {
 const TRUSTED_FROM: u8 = 5;
 
 fn check(seller: &Seller, cx: &Look<'_>, out: &mut Vec<Warning>) {
-    // From the incidents, which are few, to the purchases, which may be many.
-    let (mut troubled, mut incidents) = (BTreeSet::<PurchaseId>::new(), Vec::new());
-    for incident in cx.ledger.incidents().filter(|incident| is_trouble(incident)) {
-        let bought = incident.cards.iter().filter_map(|id| cx.ledger.card(*id)).map(|card| card.purchase);
-        let here: Vec<PurchaseId> =
-            bought.filter(|purchase| seller.purchases.binary_search(purchase).is_ok()).collect();
-        if !here.is_empty() {
-            incidents.push(incident.id);
-            troubled.extend(here);
+    let (mut troubled, mut incidents) = (BTreeSet::<PurchaseId>::new(), BTreeSet::<IncidentId>::new());
+    for purchase in &seller.with_incidents {
+        let about = cx.cards_of(*purchase).flat_map(|card| &card.incidents);
+        for incident in about.filter_map(|id| cx.ledger.incident(*id)).filter(|incident| is_trouble(incident))
+        {
+            troubled.insert(*purchase);
+            incidents.insert(incident.id);
         }
     }
     if troubled.is_empty() {
@@ -96,7 +94,7 @@ fn check(seller: &Seller, cx: &Look<'_>, out: &mut Vec<Warning>) {
             troubled: troubled.len(),
             purchases: seller.purchases.len(),
             interval,
-            incidents,
+            incidents: incidents.into_iter().collect(),
         }),
         cites: Vec::new(),
     });

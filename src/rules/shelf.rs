@@ -125,13 +125,15 @@ impl Shelf {
     }
 
     /// Takes out what was filed under a subject, as far as wanted.
-    pub fn take_filed(&mut self, subject: &Subject, wanted: impl Fn(&Warning) -> bool) -> Vec<Warning> {
+    pub fn take_filed(&mut self, subject: &Subject, wanted: impl Fn(&Warning) -> bool) {
         let ranks: Vec<Rank> = self
             .about(subject)
             .filter(|warning| warning.subject() == Some(subject) && wanted(warning))
             .map(rank)
             .collect();
-        ranks.iter().filter_map(|rank| self.take_rank(rank)).collect()
+        for rank in ranks {
+            self.take_rank(&rank);
+        }
     }
 
     /// Takes out what any rule of a kind found.

@@ -1,4 +1,4 @@
-//! A purchase, or the sum of a day, 7 or 30 days, is far above what the person usually buys.
+//! A purchase, or the sum of a day, of 24 hours over midnight, of 7 or 30 days, is far above what the person usually buys.
 //!
 //! It fires for what ended within the last 90 days and is more than 3 times the median and more than the median and 6
 //! spreads of the person's own purchases in the 365 days before it (`bursts`, `usual`). With fewer than 5 purchases to

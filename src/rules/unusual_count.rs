@@ -1,4 +1,5 @@
-//! Far more cards than the person usually buys: in one purchase, a day, 7 or 30 days; also several of one value at once.
+//! Far more cards than the person usually buys: in one purchase, a day, 24 hours over midnight, 7 or 30 days; also several
+//! of one value at once.
 //!
 //! It fires for what ended within the last 90 days, from 5 cards, above 3 times the median of the 365 days before it
 //! (`bursts`, `usual`). With fewer than 5 purchases to compare with, or a habit (`habit`), it is silent.

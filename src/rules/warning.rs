@@ -227,7 +227,7 @@ impl Warning {
             Evidence::SellerNamedInNotice { .. } => String::new(),
             // More trouble is another matter, more purchases without it are not.
             Evidence::SellerRecord(record) => record.troubled.to_string(),
-            Evidence::FirstLargePurchase(large) => format!("{} {}", large.day, large.yen),
+            Evidence::FirstLargePurchase(large) => format!("{} {}", large.last, large.yen),
             Evidence::NewPaymentLarge(new) => format!("{} {}", new.payment.as_str(), new.yen),
             Evidence::ResalePattern(resale) => format!("{} {}", resale.sold, resale.for_resale),
             Evidence::LargeCharge(large) => {

@@ -4,21 +4,22 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::bursts::horizon;
 use super::dismissal::{self, Dismissals};
 use super::evidence::Evidence;
 use super::index::Index;
+use super::lots::Lots;
 use super::reach::{Reach, each_purchase};
 use super::rule::{Check, Look, RuleCx, RuleId, Scope};
 use super::shelf::{Shelf, WarningKey};
+use super::view::horizon;
 use super::warning::{Exposed, Level, LotOf, Subject, Warning};
 use super::{RULES, RuleSettings};
 use crate::core::card::Card;
 use crate::core::date::Now;
 use crate::core::entry::WarningDismissed;
-use crate::core::id::{AccountId, CardId, IncidentId, PurchaseId};
+use crate::core::id::{AccountId, IncidentId, PurchaseId};
 use crate::core::ledger::{Ledger, Touched};
-use crate::core::words::{ChargeStatus, Purpose};
+use crate::core::words::Purpose;
 use crate::guide::clocks::ClaimState;
 
 /// More warnings than this are not moved one by one when most of them are.
@@ -34,8 +35,8 @@ pub struct Warnings {
     pub(super) index: Index,
     /// What the look was made with; another day or other numbers mean looking at everything.
     looked: Option<(Now, RuleSettings)>,
-    /// Charged cards whose warnings rest on something being left of them, by the account they were charged to.
-    resting: BTreeMap<AccountId, BTreeSet<CardId>>,
+    /// What was left of every charge at that look.
+    lots: Lots,
     /// Purchases whose claim window is running: they are looked at again when the minute changes.
     running: BTreeSet<PurchaseId>,
 }
@@ -56,7 +57,8 @@ impl Warnings {
         each_purchase(cx.ledger, |purchase, cards| index.add(&mut bought, cx.ledger, purchase, cards));
         index.finish(bought);
         let mut found = Vec::new();
-        let look = Look::new(cx, &index);
+        let lots = Lots::of(cx.ledger);
+        let look = Look::new(cx, &index, &lots);
         each_purchase(cx.ledger, |purchase, cards| {
             for rule in RULES {
                 match rule.check {
@@ -91,14 +93,9 @@ impl Warnings {
             sorted_by: cx.ledger.dismissals().cloned().collect(),
             index,
             looked: Some((cx.now, *cx.settings)),
-            resting: BTreeMap::new(),
+            lots,
             running: BTreeSet::new(),
         };
-        for warning in warnings.standing.iter().chain(warnings.dismissed.iter()) {
-            if let Some((account, card)) = rests_on_lot(warning, cx.ledger) {
-                warnings.resting.entry(account).or_default().insert(card);
-            }
-        }
         warnings.running = warnings.all_running();
         warnings
     }
@@ -112,7 +109,7 @@ impl Warnings {
             *self = Self::check_all(cx);
             return;
         }
-        let mut reach = Reach::of(touched, &self.resting, cx.ledger);
+        let mut reach = Reach::of(touched, &mut self.lots, cx.ledger);
         let moved = self.index.refresh(&reach.purchases, &reach.cards, cx.ledger);
         if self.looked.is_some_and(|(now, _)| now.minute != cx.now.minute) {
             reach.purchases.extend(&self.running);
@@ -122,8 +119,8 @@ impl Warnings {
         let windows = moved.day.is_some_and(|day| day >= horizon(cx.now.day, cx.settings))
             || moved.payments
             || self.windows_rest_on(&reach.purchases, cx.ledger);
-        let index = std::mem::take(&mut self.index);
-        let look = Look::new(cx, &index);
+        let (index, lots) = (std::mem::take(&mut self.index), std::mem::take(&mut self.lots));
+        let look = Look::new(cx, &index, &lots);
         let dismissals = Dismissals::of(cx.ledger);
         for subject in reach.subjects() {
             self.look_again(&subject, &dismissals, &look);
@@ -132,7 +129,7 @@ impl Warnings {
         if windows {
             self.look_at_windows_again(&dismissals, &look);
         }
-        self.index = index;
+        (self.index, self.lots) = (index, lots);
         self.sort_out_dismissals(&reach, &dismissals, cx.ledger);
         self.running = self.all_running();
     }
@@ -321,17 +318,8 @@ impl Warnings {
         {
             return;
         }
-        let taken = self.standing.take_filed(subject, narrow);
-        for warning in taken.into_iter().chain(self.dismissed.take_filed(subject, narrow)) {
-            if let Some((account, card)) = rests_on_lot(&warning, look.ledger)
-                && let Some(cards) = self.resting.get_mut(&account)
-            {
-                cards.remove(&card);
-            }
-        }
-        for (account, card) in found.iter().filter_map(|warning| rests_on_lot(warning, look.ledger)) {
-            self.resting.entry(account).or_default().insert(card);
-        }
+        self.standing.take_filed(subject, narrow);
+        self.dismissed.take_filed(subject, narrow);
         self.put(found, dismissals);
     }
 
@@ -450,19 +438,6 @@ fn wrong<'w>(
     covered: bool,
 ) -> Vec<WarningKey> {
     warnings.filter(|warning| dismissals.covers(warning) != covered).map(WarningKey::of).collect()
-}
-
-/// The card a warning is about with its account, when it is charged and the warning rests on something being left of it.
-fn rests_on_lot(warning: &Warning, ledger: &Ledger) -> Option<(AccountId, CardId)> {
-    let id = match &warning.evidence {
-        Evidence::UnofficialSource { card, status: ChargeStatus::Charged, .. } if warning.at_risk_yen > 0 => {
-            *card
-        }
-        Evidence::UnknownSource { card, status: ChargeStatus::Charged, .. } => *card,
-        _ => return None,
-    };
-    let charge = ledger.card(id).and_then(Card::charge)?;
-    Some((ledger.charge(charge)?.account, id))
 }
 
 fn keep_most(out: &mut BTreeMap<Subject, i64>, subject: Subject, yen: i64) {

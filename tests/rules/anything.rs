@@ -30,6 +30,16 @@ impl Anything {
         day("2026-11-25").plus_days(-self.chance.below(self.chance_days())).to_string()
     }
 
+    /// Some of what is bought is bought over one midnight.
+    fn at(&mut self) -> String {
+        match self.chance.below(8) {
+            0 => "2026-11-18T23:50".to_owned(),
+            1 => "2026-11-19T00:10".to_owned(),
+            2 => "2026-11-18T22:00".to_owned(),
+            _ => self.on(),
+        }
+    }
+
     /// Most things happen in the last months, some in the last years.
     fn chance_days(&self) -> i64 {
         if self.cards.len().is_multiple_of(3) { 700 } else { 100 }
@@ -45,7 +55,7 @@ impl Anything {
         let names: Vec<String> = (0..count).map(|at| format!("c{}", self.cards.len() + at)).collect();
         self.cards.extend(names.iter().cloned());
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let on = self.on();
+        let on = self.at();
         let scene = scene
             .cards(&names, self.chance.one_of(&YEN))
             .on(&on)
@@ -64,7 +74,7 @@ impl Anything {
 
     fn correct(&mut self, scene: Scene) -> Scene {
         let card = self.card();
-        let on = self.on();
+        let on = self.at();
         let purchase = match self.chance.below(8) {
             0 => PurchaseChange::Provenance(self.chance.one_of(Provenance::ALL)),
             1 => PurchaseChange::Seller(Some(self.chance.one_of(&SELLERS).to_owned())),

@@ -165,6 +165,19 @@ fn looking_again_gives_the_same_while_dismissals_come_and_go() {
 }
 
 #[test]
+fn a_card_that_was_charged_twice_is_followed_on_the_second_account() {
+    let scene = Scene::new()
+        .account("A")
+        .account("B")
+        .card("u1", 3000)
+        .from(Provenance::Unknown)
+        .charge("u1", "A", "2026-11-01")
+        .charge("u1", "B", "2026-11-02")
+        .spend("B", 3000, "2026-11-03");
+    assert!(told_and_looked_at(&scene).is_empty());
+}
+
+#[test]
 fn very_many_are_dismissed_and_restored_at_once() {
     let names: Vec<String> = (0..1200).map(|at| format!("c{at}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

@@ -70,7 +70,7 @@ rule-unofficial-source = Source that is not approved
 
 ## Far above the usual amount
 
-# $period (String) - A date, or from one to another.
+# $period (String) - A date, from one to another, or 24 hours over a night.
 # $sum (String) - An amount.
 # $usual (String) - An amount.
 # $days (String) - How many days it is compared with.
@@ -78,6 +78,7 @@ rule-unofficial-source = Source that is not approved
 # $shown (String) - The same with separators.
 rule-unusual-amount = Unusual amount
     .title-purchase = A purchase larger than usual
+    .title-night = Purchases of 24 hours over midnight larger than usual
     .title-day = Purchases of one day larger than usual
     .title-week = Purchases of 7 days larger than usual
     .title-month = Purchases of 30 days larger than usual
@@ -94,7 +95,7 @@ rule-unusual-amount = Unusual amount
 
 ## Far above the usual number
 
-# $period (String) - A date, or from one to another.
+# $period (String) - A date, from one to another, or 24 hours over a night.
 # $sum (String) - A number of cards in words.
 # $usual (String) - A number of cards in words.
 # $days (String) - How many days it is compared with.
@@ -104,6 +105,7 @@ rule-unusual-amount = Unusual amount
 # $face (String) - An amount.
 rule-unusual-count = Unusual number of cards
     .title-purchase = A purchase of more cards than usual
+    .title-night = More cards in 24 hours over midnight than usual
     .title-day = More cards in one day than usual
     .title-week = More cards in 7 days than usual
     .title-month = More cards in 30 days than usual
@@ -201,7 +203,7 @@ rule-seller-record = Your record of a seller
 
 ## A large purchase without a history
 
-# $day (String) - A date.
+# $day (String) - A date, or 24 hours over a night.
 # $sum (String) - An amount.
 # $days (String) - How many days.
 # $shown (String) - How many purchases.
@@ -357,6 +359,9 @@ final-expired = What has expired does not come back.
 # $first (String) - A date.
 # $last (String) - A date.
 rule-period = { $first } to { $last }
+# $first (String) - The day before the midnight.
+# $last (String) - The day after it.
+rule-night = 24 hours over the night from { $first } to { $last }
 source-not-confirmed-now = Not confirmed as of now
 # $name (String) - The name of the source.
 # $date (String) - Its date.

@@ -47,6 +47,7 @@ rule-unofficial-source = 承認されていない入手元
 
 rule-unusual-amount = いつもより大きい金額
     .title-purchase = いつもより大きな購入です
+    .title-night = 午前0時をまたぐ24時間の購入が、いつもより大きくなっています
     .title-day = 1日の購入が、いつもより大きくなっています
     .title-week = 7日間の購入が、いつもより大きくなっています
     .title-month = 30日間の購入が、いつもより大きくなっています
@@ -59,6 +60,7 @@ rule-unusual-amount = いつもより大きい金額
 
 rule-unusual-count = いつもより多い枚数
     .title-purchase = いつもより枚数の多い購入です
+    .title-night = 午前0時をまたぐ24時間に買った枚数が、いつもより多くなっています
     .title-day = 1日に買った枚数が、いつもより多くなっています
     .title-week = 7日間に買った枚数が、いつもより多くなっています
     .title-month = 30日間に買った枚数が、いつもより多くなっています
@@ -237,6 +239,7 @@ final-expired = 期限を過ぎた分は、戻りません。
 ## Sources
 
 rule-period = { $first }から{ $last }まで
+rule-night = { $first }から{ $last }にかけての、午前0時をまたぐ24時間
 source-not-confirmed-now = 現在は未確認
 source-line = { $name }（{ $date }）・{ $confirmed }
 source-line-undated = { $name }（日付なし）・{ $confirmed }

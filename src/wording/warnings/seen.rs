@@ -87,7 +87,11 @@ pub(super) fn seen(evidence: &Evidence, ledger: &Ledger, t: &Texts) -> String {
             record.interval.1.to_string(),
         ),
         Evidence::FirstLargePurchase(large) => t.rule_first_large_purchase_seen(
-            format::day_full(large.day, t),
+            if large.first < large.last {
+                night(large.first, large.last, t)
+            } else {
+                format::day_full(large.last, t)
+            },
             format::yen(large.yen),
             format::number(large.days),
             format::count(large.before),
@@ -178,12 +182,12 @@ pub(super) fn seen(evidence: &Evidence, ledger: &Ledger, t: &Texts) -> String {
 
 fn unusual_amount(burst: &Burst, t: &Texts) -> String {
     let Burst { span, first, last, this, usual, compared, compared_days, purchases: _ } = burst;
-    let period = period(*first, *last, t);
+    let period = if *span == Span::Night { night(*first, *last, t) } else { period(*first, *last, t) };
     let (this, usual, days) = (format::yen(*this), format::yen(*usual), format::number(*compared_days));
     let shown = format::count(*compared);
     match span {
         Span::Purchase => t.rule_unusual_amount_seen_purchase(period, this, *compared, shown, days, usual),
-        Span::Day | Span::Week | Span::Month => {
+        Span::Night | Span::Day | Span::Week | Span::Month => {
             t.rule_unusual_amount_seen_stretch(period, this, days, usual, *compared, shown)
         }
     }
@@ -191,13 +195,13 @@ fn unusual_amount(burst: &Burst, t: &Texts) -> String {
 
 fn unusual_count(burst: &Burst, same_value: Option<SameValue>, t: &Texts) -> String {
     let Burst { span, first, last, this, usual, compared, compared_days, purchases: _ } = burst;
-    let period = period(*first, *last, t);
+    let period = if *span == Span::Night { night(*first, *last, t) } else { period(*first, *last, t) };
     let cards = |count: i64| t.count_cards(count, format::number(count));
     let (this, usual, days) = (cards(*this), cards(*usual), format::number(*compared_days));
     let shown = format::count(*compared);
     let seen = match span {
         Span::Purchase => t.rule_unusual_count_seen_purchase(period, this, *compared, shown, days, usual),
-        Span::Day | Span::Week | Span::Month => {
+        Span::Night | Span::Day | Span::Week | Span::Month => {
             t.rule_unusual_count_seen_stretch(period, this, days, usual, *compared, shown)
         }
     };
@@ -212,6 +216,11 @@ fn unusual_count(burst: &Burst, same_value: Option<SameValue>, t: &Texts) -> Str
 fn period(first: Day, last: Day, t: &Texts) -> String {
     let day = |day| format::day_full(day, t);
     if first == last { day(first) } else { t.rule_period(day(first), day(last)) }
+}
+
+/// 24 hours over the midnight between two days.
+fn night(first: Day, last: Day, t: &Texts) -> String {
+    t.rule_night(format::day_full(first, t), format::day_full(last, t))
 }
 
 /// Sentences one behind the other: English has a blank between them, Japanese has none.

@@ -31,12 +31,14 @@ pub fn title(warning: &Warning, ledger: &Ledger, t: &Texts) -> String {
         },
         Evidence::UnusualAmount(burst) => match burst.span {
             Span::Purchase => t.rule_unusual_amount_title_purchase(),
+            Span::Night => t.rule_unusual_amount_title_night(),
             Span::Day => t.rule_unusual_amount_title_day(),
             Span::Week => t.rule_unusual_amount_title_week(),
             Span::Month => t.rule_unusual_amount_title_month(),
         },
         Evidence::UnusualCount { burst, .. } => match burst.span {
             Span::Purchase => t.rule_unusual_count_title_purchase(),
+            Span::Night => t.rule_unusual_count_title_night(),
             Span::Day => t.rule_unusual_count_title_day(),
             Span::Week => t.rule_unusual_count_title_week(),
             Span::Month => t.rule_unusual_count_title_month(),
