@@ -164,6 +164,9 @@ fn evidence_with_a_code_goes_along_only_when_it_is_said_so() {
     screen.click(Role::CheckBox, "証拠 002 screen1.png");
     let (choice, _) = written(&mut screen);
     assert_eq!(choice.with_codes, BTreeSet::new());
+    // What is not sure can be looked at from here.
+    screen.click(Role::Link, &t.papers_evidence_open("003"));
+    assert!(matches!(screen.sent()[..], [Action::OpenEvidence(id)] if id == pieces[2]));
 }
 
 #[test]

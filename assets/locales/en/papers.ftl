@@ -146,6 +146,8 @@ papers-evidence-code = It shows a code, so it is left out.
 papers-evidence-code-in = It shows a code. Whoever gets the papers can read it.
 papers-evidence-unchecked = Nobody has looked whether it shows a code, so it is left out.
 papers-evidence-unchecked-in = Open it first and look whether it shows a code.
+# $number (String)
+papers-evidence-open = Open evidence { $number }
 papers-tabs = Paper to look at
 papers-tab-cover = Cover
 papers-tab-contacts = Contacts

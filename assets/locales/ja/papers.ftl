@@ -122,6 +122,7 @@ papers-evidence-code = 番号が写っているので、入れていません。
 papers-evidence-code-in = 番号が写っています。受け取った人に番号が見えます。
 papers-evidence-unchecked = 番号が写っているか確かめていないので、入れていません。
 papers-evidence-unchecked-in = 番号が写っていないか、入れる前に開いて確かめてください。
+papers-evidence-open = 証拠 { $number } を開く
 papers-tabs = 見る書類
 papers-tab-cover = 送付状
 papers-tab-contacts = 連絡記録

@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use super::super::evidence;
 use super::PapersPage;
+use crate::action::Action;
 use crate::core::incident::{Evidence, Incident};
 use crate::core::words::{PaperField, ShowsCode};
 use crate::i18n::{Lang, format};
@@ -11,7 +12,7 @@ use crate::inquiry::filed::Kept;
 use crate::inquiry::recipient::{ALWAYS, allowed};
 use crate::ui::page_cx::PageCx;
 use crate::ui::theme::{TextKind, Tone, space};
-use crate::ui::widgets::{Field, SectionHead, Segments, checkbox, empty_line, fold_head, text};
+use crate::ui::widgets::{Field, SectionHead, Segments, checkbox, empty_line, fold_head, link_small, text};
 use crate::wording::papers as say;
 
 impl PapersPage {
@@ -87,6 +88,10 @@ impl PapersPage {
         };
         if let Some((remark, tone)) = remark {
             text::label(ui, &remark, TextKind::Small, tone);
+            let there = !matches!(kept, Some(Kept::Missing | Kept::Changed));
+            if there && link_small(ui, &t.papers_evidence_open(format!("{number:03}"))).clicked() {
+                cx.send(Action::OpenEvidence(piece.id));
+            }
             ui.add_space(space::XS);
         }
     }
