@@ -4,6 +4,8 @@
 // Helpers of tests may stop a test.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "journal/balances.rs"]
+mod balances;
 #[path = "journal/exports.rs"]
 mod exports;
 #[path = "journal/suppose.rs"]

@@ -66,6 +66,8 @@ pub struct Movement {
     pub when: When,
     /// What it was.
     pub what: Moved,
+    /// What a charge brings: kept up to date with its card, so that a balance is worked out without looking up any card.
+    pub(super) brings: Option<Brings>,
 }
 
 /// What moved a balance.
@@ -218,6 +220,7 @@ impl Holding {
 }
 
 /// What a charge brings: its yen (none in another currency), its source, whether it was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Brings {
     pub yen: Option<i64>,
     pub class: SourceClass,
@@ -230,22 +233,26 @@ pub(super) struct Brings {
 type Open = BTreeSet<(bool, Option<Day>, usize)>;
 
 /// Works out the balance and lots of an account from its movements.
-pub(super) fn holding(movements: &[Movement], brings: impl Fn(ChargeId) -> Brings) -> Holding {
+pub(super) fn holding(movements: &[Movement]) -> Holding {
     let mut ordered: Vec<&Movement> = movements.iter().collect();
     ordered.sort_by_key(|m| (m.when.order(), m.seq));
     let mut out = Holding::default();
     for movement in ordered {
-        out.follow(movement, &brings);
+        out.follow(movement);
     }
     out
 }
 
 impl Holding {
     /// Follows one movement after all those before it.
-    fn follow(&mut self, movement: &Movement, brings: &impl Fn(ChargeId) -> Brings) {
+    fn follow(&mut self, movement: &Movement) {
         self.latest = movement.when.order();
         match &movement.what {
-            Moved::Charge(charge) => self.charge(*charge, movement.when, &brings(*charge)),
+            Moved::Charge(charge) => {
+                if let Some(brings) = &movement.brings {
+                    self.charge(*charge, movement.when, brings);
+                }
+            }
             Moved::Credited { amount, reason: _, expires_on } => match amount.in_yen() {
                 Some(yen) => self.add(None, movement.when, yen, *expires_on, SourceClass::Official),
                 None => self.other_currency += 1,
@@ -266,11 +273,11 @@ impl Holding {
     }
 
     /// Follows a movement without working everything out again, when nothing happened after it. Whether it could.
-    pub(super) fn follow_last(&mut self, movement: &Movement, brings: impl Fn(ChargeId) -> Brings) -> bool {
+    pub(super) fn follow_last(&mut self, movement: &Movement) -> bool {
         if movement.when.order() < self.latest {
             return false;
         }
-        self.follow(movement, &brings);
+        self.follow(movement);
         true
     }
 
@@ -388,7 +395,18 @@ mod tests {
     }
 
     fn moved(seq: u64, when: &str, what: Moved) -> Movement {
-        Movement { seq, when: day(when), what }
+        Movement { seq, when: day(when), what, brings: None }
+    }
+
+    /// The holding after movements whose charges bring what `brings` says.
+    fn worked_out(movements: &[Movement], brings: impl Fn(ChargeId) -> Brings) -> Holding {
+        let mut movements = movements.to_vec();
+        for movement in &mut movements {
+            if let Moved::Charge(charge) = &movement.what {
+                movement.brings = Some(brings(*charge));
+            }
+        }
+        holding(&movements)
     }
 
     fn official(yen: i64) -> impl Fn(ChargeId) -> Brings {
@@ -401,7 +419,7 @@ mod tests {
             moved(1, "2026-01-01", Moved::Charge(charge(1))),
             moved(2, "2026-01-02", Moved::Spent(Money::yen(1200))),
         ];
-        let holding = holding(&movements, official(5000));
+        let holding = worked_out(&movements, official(5000));
         assert_eq!(holding.balance_yen, 3800);
         assert_eq!(holding.lots[0].left_yen, 3800);
     }
@@ -425,7 +443,7 @@ mod tests {
             ),
             moved(3, "2026-01-03", Moved::Spent(Money::yen(600))),
         ];
-        let holding = holding(&movements, official(0));
+        let holding = worked_out(&movements, official(0));
         assert_eq!(holding.lots[1].left_yen, 0);
         assert_eq!(holding.lots[0].left_yen, 900);
     }
@@ -436,7 +454,7 @@ mod tests {
             moved(1, "2026-02-01", Moved::Reconciled(Money::yen(5000))),
             moved(2, "2026-01-01", Moved::Charge(charge(1))),
         ];
-        let holding = holding(&movements, official(5000));
+        let holding = worked_out(&movements, official(5000));
         assert_eq!(holding.last_seen.unwrap().difference_yen, 0);
         assert_eq!(holding.balance_yen, 5000);
     }
@@ -448,7 +466,7 @@ mod tests {
             moved(2, "2026-01-05", Moved::Reconciled(Money::yen(3000))),
             moved(3, "2026-01-06", Moved::Spent(Money::yen(1000))),
         ];
-        let holding = holding(&movements, official(5000));
+        let holding = worked_out(&movements, official(5000));
         assert_eq!(holding.last_seen.unwrap().difference_yen, -2000);
         assert_eq!(holding.balance_yen, 2000);
         assert_eq!(holding.lots[0].left_yen, 2000);
@@ -457,7 +475,7 @@ mod tests {
     #[test]
     fn a_charge_that_was_taken_back_brings_nothing() {
         let movements = [moved(1, "2026-01-01", Moved::Charge(charge(1)))];
-        let holding = holding(&movements, |_| Brings {
+        let holding = worked_out(&movements, |_| Brings {
             yen: Some(10_000),
             class: SourceClass::Unofficial,
             taken_back: true,
@@ -473,7 +491,7 @@ mod tests {
             moved(1, "2026-01-01", Moved::Spent(Money::yen(700))),
             moved(2, "2026-01-02", Moved::Charge(charge(1))),
         ];
-        let holding = holding(&movements, official(1000));
+        let holding = worked_out(&movements, official(1000));
         assert_eq!(holding.balance_yen, 300);
         assert_eq!(holding.lots[0].left_yen, 300);
     }
@@ -484,7 +502,7 @@ mod tests {
             moved(1, "2026-01-01", Moved::Charge(charge(1))),
             moved(2, "2026-01-02", Moved::Charge(charge(2))),
         ];
-        let holding = holding(&movements, |id| Brings {
+        let holding = worked_out(&movements, |id| Brings {
             yen: Some(1000),
             class: if id == charge(2) { SourceClass::Unofficial } else { SourceClass::Official },
             taken_back: false,

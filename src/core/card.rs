@@ -41,6 +41,8 @@ pub struct Card {
     pub incidents: Vec<IncidentId>,
     /// The entries about it, oldest first, by their place in the journal.
     pub history: Vec<u64>,
+    /// Its charges, oldest first: hardly ever more than one.
+    pub(super) charges: Vec<ChargeId>,
 }
 
 /// What became of a card.

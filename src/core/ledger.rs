@@ -267,7 +267,7 @@ impl Ledger {
 
     /// Balance and lots of an account.
     pub fn holding<'a>(&'a self, account: &'a Account) -> &'a Holding {
-        account.holding.get_or(|| account::holding(&account.movements, |charge| self.state.brings(charge)))
+        account.holding.get_or(|| account::holding(&account.movements))
     }
 }
 

@@ -177,6 +177,7 @@ fn take_off(state: &mut State, back: Back) {
             {
                 card.fate = fate;
                 card.history.pop();
+                card.charges.pop();
             }
             forget(state, &keys);
         }

@@ -44,13 +44,12 @@ impl State {
                 self.card_changed(*card, seq, touched);
             }
             Fact::Charged(fact) => {
-                let account = self.accounts.get_mut(&fact.account)?;
+                self.accounts.get(&fact.account)?;
                 if fact.card.is_some_and(|card| !self.cards.contains_key(&card))
                     || self.charges.contains_key(&fact.charge)
                 {
                     return None;
                 }
-                account.movements.push(Movement { seq, when: fact.when, what: Moved::Charge(fact.charge) });
                 let charge = Charge {
                     id: fact.charge,
                     card: fact.card,
@@ -68,10 +67,13 @@ impl State {
                 self.charges.insert(fact.charge, charge);
                 if let Some(card) = fact.card.and_then(|card| self.cards.get_mut(&card)) {
                     card.fate = Some(Fate::Charged(fact.charge));
+                    card.charges.push(fact.charge);
                     card.history.push(seq);
                     touched.cards.push(card.id);
                 }
-                self.account_moved(fact.account, seq, touched);
+                let brings = Some(self.brings(fact.charge));
+                let what = Moved::Charge(fact.charge);
+                self.moved(fact.account, Movement { seq, when: fact.when, what, brings }, touched)?;
             }
             Fact::CardSpent(fact) => {
                 self.cards.get(&fact.card)?;
@@ -120,7 +122,7 @@ impl State {
                 self.remember_origin(fact.origin.as_ref());
                 self.moved(
                     fact.account,
-                    Movement { seq, when: fact.when, what: Moved::Spent(fact.amount) },
+                    Movement { seq, when: fact.when, what: Moved::Spent(fact.amount), brings: None },
                     touched,
                 )?;
             }
@@ -128,11 +130,11 @@ impl State {
                 self.remember_origin(fact.origin.as_ref());
                 let what =
                     Moved::Credited { amount: fact.amount, reason: fact.reason, expires_on: fact.expires_on };
-                self.moved(fact.account, Movement { seq, when: fact.when, what }, touched)?;
+                self.moved(fact.account, Movement { seq, when: fact.when, what, brings: None }, touched)?;
             }
             Fact::AccountReconciled(fact) => {
                 let what = Moved::Reconciled(fact.observed);
-                self.moved(fact.account, Movement { seq, when: fact.when, what }, touched)?;
+                self.moved(fact.account, Movement { seq, when: fact.when, what, brings: None }, touched)?;
             }
             Fact::IncidentOpened(fact) => self.open_incident(fact, seq, touched)?,
             Fact::IncidentAmended { incident, changes } => {
@@ -241,6 +243,7 @@ impl State {
                 resent: 0,
                 incidents: Vec::new(),
                 history: vec![seq],
+                charges: Vec::new(),
             };
             self.cards.insert(new.card, card);
             touched.cards.push(new.card);
@@ -328,11 +331,22 @@ impl State {
         self.forget_balance_of(card, touched);
     }
 
-    /// What a charged card is worth and where it came from is part of its account's balance.
+    /// What a charged card is worth and where it came from is part of the balance of every account it was charged to.
     fn forget_balance_of(&mut self, card: CardId, touched: &mut Touched) {
-        let charge = self.cards.get(&card).and_then(Card::charge);
-        if let Some(account) = charge.and_then(|c| self.charges.get(&c)).map(|c| c.account) {
-            self.account_changed(account, None, touched);
+        let charges = self.cards.get(&card).map(|card| card.charges.clone()).unwrap_or_default();
+        for id in charges {
+            let brings = Some(self.brings(id));
+            let Some(charge) = self.charges.get(&id) else { continue };
+            let Some(account) = self.accounts.get_mut(&charge.account) else { continue };
+            touched.accounts.push(charge.account);
+            // Movements are in the order in which they were recorded.
+            let at = account.movements.binary_search_by_key(&charge.seq, |movement| movement.seq).ok();
+            if let Some(movement) = at.and_then(|at| account.movements.get_mut(at))
+                && movement.brings != brings
+            {
+                movement.brings = brings;
+                account.holding.forget();
+            }
         }
     }
 
@@ -351,7 +365,7 @@ impl State {
         let mut holding = std::mem::take(&mut found.holding);
         if let Some(movement) = self.accounts.get(&account).and_then(|found| found.movements.last())
             && let Some(known) = holding.get_mut()
-            && known.follow_last(movement, |charge| self.brings(charge))
+            && known.follow_last(movement)
             && let Some(found) = self.accounts.get_mut(&account)
         {
             found.holding = holding;
