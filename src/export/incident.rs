@@ -17,7 +17,7 @@ use crate::core::words::{CardKind, ChargeStatus, IncidentKind, Issuer, Outcome, 
 
 /// A word the table needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Word {
+pub enum Word<'a> {
     Label(Label),
     Event(Event),
     Issuer(Issuer),
@@ -27,6 +27,8 @@ pub enum Word {
     Standing(Standing),
     Incident(IncidentKind),
     Outcome(Outcome),
+    /// What a step was, by the key the journal knows it by.
+    Step(&'a str),
 }
 
 /// A head of a column or a line.
@@ -90,7 +92,7 @@ pub enum Event {
 }
 
 /// The file of one incident; `None` when the ledger has no such incident.
-pub fn incident(ledger: &Ledger, id: IncidentId, word: &dyn Fn(Word) -> String) -> Option<Vec<u8>> {
+pub fn incident(ledger: &Ledger, id: IncidentId, word: &dyn Fn(Word<'_>) -> String) -> Option<Vec<u8>> {
     let incident = ledger.incident(id)?;
     let mut sheet = Sheet { csv: Csv::new(), ledger, word };
     sheet.about(incident);
@@ -105,7 +107,7 @@ pub fn incident(ledger: &Ledger, id: IncidentId, word: &dyn Fn(Word) -> String) 
 struct Sheet<'a> {
     csv: Csv,
     ledger: &'a Ledger,
-    word: &'a dyn Fn(Word) -> String,
+    word: &'a dyn Fn(Word<'_>) -> String,
 }
 
 impl<'a> Sheet<'a> {
@@ -123,7 +125,7 @@ impl<'a> Sheet<'a> {
         self.csv.row([Cell::Plain(head), value]);
     }
 
-    fn word(&self, word: Word) -> Cell<'static> {
+    fn word(&self, word: Word<'_>) -> Cell<'static> {
         Cell::Plain((self.word)(word))
     }
 
@@ -313,6 +315,14 @@ impl<'a> Sheet<'a> {
         let Moment { entry, when, event, contact, who, details, amount } = moment;
         let (recorded_on, recorded_at) = entry.recorded_at.in_japan();
         let contact = contact.as_ref();
+        let told = contact.and_then(|contact| contact.asked.as_deref()).or(*details);
+        let details = match &entry.fact {
+            Fact::StepMarked(fact) => {
+                let step = (self.word)(Word::Step(&fact.step));
+                Some(told.map_or_else(|| step.clone(), |note| format!("{step} – {note}")))
+            }
+            _ => told.map(str::to_owned),
+        };
         self.csv.row([
             day(when.day()),
             minute(when.minute()),
@@ -320,7 +330,7 @@ impl<'a> Sheet<'a> {
             masked(contact.map(|contact| contact.who.as_str()).or(*who)).as_deref().into(),
             masked(contact.and_then(|contact| contact.channel.as_deref())).as_deref().into(),
             number_as_text(contact.and_then(|contact| contact.case_number.as_deref())),
-            masked(contact.and_then(|contact| contact.asked.as_deref()).or(*details)).as_deref().into(),
+            masked(details.as_deref()).as_deref().into(),
             masked(contact.and_then(|contact| contact.promised.as_deref())).as_deref().into(),
             day(contact.and_then(|contact| contact.next_on)),
             Cell::Amount(*amount),

@@ -1,6 +1,6 @@
 //! The words of an incident's CSV, and the file itself in the person's language.
 
-use super::words;
+use super::{steps, words};
 use crate::core::id::IncidentId;
 use crate::core::ledger::Ledger;
 use crate::export::incident::{self, Event, Label, Word};
@@ -8,10 +8,10 @@ use crate::i18n::Texts;
 
 /// The CSV of one incident; `None` when the ledger has no such incident.
 pub fn incident_csv(ledger: &Ledger, id: IncidentId, t: &Texts) -> Option<Vec<u8>> {
-    incident::incident(ledger, id, &|word| say(word, t))
+    incident::incident(ledger, id, &|word| say(word, ledger, t))
 }
 
-fn say(word: Word, t: &Texts) -> String {
+fn say(word: Word<'_>, ledger: &Ledger, t: &Texts) -> String {
     match word {
         Word::Label(label) => say_label(label, t),
         Word::Event(event) => say_event(event, t),
@@ -22,6 +22,7 @@ fn say(word: Word, t: &Texts) -> String {
         Word::Standing(standing) => words::standing(standing, t),
         Word::Incident(kind) => words::incident_kind(kind, t),
         Word::Outcome(outcome) => words::outcome(outcome, t),
+        Word::Step(key) => steps::title_of(key, ledger, t).unwrap_or_else(|| key.to_owned()),
     }
 }
 

@@ -319,3 +319,16 @@ fn checked_papers_say_what_was_found_and_what_it_shows() {
         screen.picture(&format!("export-check-{lang:?}"));
     }
 }
+
+#[test]
+fn the_file_of_an_incident_names_the_steps_that_were_taken() {
+    let (book, incident) = crate::trouble::copied();
+    for (lang, row) in [
+        (Lang::Ja, "14:24,手順,,,,画面の文言と日時を、写しに残す,"),
+        (Lang::En, "14:24,Step,,,,\"Keep a copy of the screen, with date and time\","),
+    ] {
+        let bytes = incident_csv(&book.ledger(), incident, &giftcho::i18n::Texts::new(lang)).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains(row), "{text}");
+    }
+}

@@ -58,7 +58,7 @@ pub(crate) fn locked() -> (Book, Vec<CardId>, IncidentId) {
 }
 
 /// The screen was kept.
-fn copied() -> (Book, IncidentId) {
+pub(crate) fn copied() -> (Book, IncidentId) {
     let (mut book, _, incident) = locked();
     book.write(Fact::StepMarked(StepMarked {
         incident,
