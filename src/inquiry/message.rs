@@ -93,11 +93,19 @@ struct Letter {
 impl Letter {
     /// The message, never longer than the limit: the last facts matter least.
     fn write(mut self, kind: IncidentKind, limit: Limit, t: &Texts) -> String {
-        let mut text = self.text(kind, false, t);
-        while text.chars().count() > limit.characters() && self.facts.pop().is_some() {
-            text = self.text(kind, true, t);
+        let most = limit.characters();
+        let whole = self.text(kind, false, t);
+        if whole.chars().count() <= most {
+            return whole;
         }
-        text.chars().take(limit.characters()).collect()
+        let mut length = self.text(kind, true, t).chars().count();
+        while length > most
+            && let Some(fact) = self.facts.pop()
+        {
+            // With the end of the line before it.
+            length = length.saturating_sub(fact.chars().count() + 1);
+        }
+        self.text(kind, true, t).chars().take(most).collect()
     }
 
     fn text(&self, kind: IncidentKind, more: bool, t: &Texts) -> String {

@@ -1,7 +1,7 @@
 //! A large sum on one day or over one midnight, and too few purchases before it to say what is usual.
 //!
-//! It fires for a day, or 24 hours over a midnight, within the days looked back at with fewer than 5 purchases in the 365 days before it and purchases of
-//! ¥30,000 or more. What was nearly as much around the same day a year before is a habit and stays silent.
+//! It fires for a day, or 24 hours over a midnight, within the days looked back at with fewer than 5 purchases in the 365 days
+//! before it and purchases of ¥30,000 or more. What was nearly as much around the same day a year before is a habit and stays silent.
 //!
 //! ## Why
 //! Many people who were talked into buying had never bought before. Without a history nothing can be compared, and the

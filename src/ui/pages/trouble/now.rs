@@ -114,8 +114,12 @@ fn first_button(
     match view.step.act {
         Act::Tick => return false,
         Act::Copy => {
-            let Some(message) = view.message(incident, cx.ledger, t) else { return false };
-            if press(t.steps_copy(), Icon::Copy) {
+            if view.words.whom.is_none() {
+                return false;
+            }
+            if press(t.steps_copy(), Icon::Copy)
+                && let Some(message) = view.message(incident, cx.ledger, t)
+            {
                 cx.send(Action::Copy(message));
             }
         }

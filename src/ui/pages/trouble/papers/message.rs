@@ -19,12 +19,19 @@ pub(super) struct MessageEditor {
     limit: Option<Limit>,
     /// The text as it was changed.
     edited: Option<String>,
+    /// The text as it is without that, since the papers were made.
+    ours: Option<(Limit, String)>,
 }
 
 impl MessageEditor {
     /// Another recipient or language: the text is ours again.
     pub(super) fn forget(&mut self) {
         self.edited = None;
+    }
+
+    /// The papers were made anew.
+    pub(super) fn renew(&mut self) {
+        self.ours = None;
     }
 
     /// The message to write with the papers; nothing when it is the usual one.
@@ -55,7 +62,11 @@ impl MessageEditor {
         });
         ui.add_space(space::S);
         let limit = self.limit.unwrap_or(Limit::Long);
-        let mut shown = self.edited.clone().unwrap_or_else(|| ours(limit, prepared, cx, incident));
+        let mut shown = match (&self.edited, self.ours.take().filter(|(of, _)| *of == limit)) {
+            (Some(edited), _) => edited.clone(),
+            (None, Some((_, ours))) => ours,
+            (None, None) => ours(limit, prepared, cx, incident),
+        };
         let count = shown.chars().count();
         // The button stays in sight.
         let rows = ((ui.clip_rect().bottom() - ui.cursor().top() - size::PAPERS_BELOW)
@@ -74,6 +85,8 @@ impl MessageEditor {
             .show(ui);
         if field.changed() {
             self.edited = Some(shown.clone());
+        } else if self.edited.is_none() {
+            self.ours = Some((limit, shown.clone()));
         }
         let masked = mask_codes(&shown);
         if masked.found > 0 {

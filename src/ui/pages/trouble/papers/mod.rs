@@ -144,6 +144,7 @@ impl PapersPage {
                 Prepared { of, texts: Texts::new(self.choice.lang), papers }
             });
             self.preview.forget();
+            self.message.renew();
         }
     }
 
