@@ -3,6 +3,7 @@
 //! A job takes owned values and returns a value; it never holds the store. `wake` asks the window for a frame, at the end
 //! and at most every 100 ms while counting. `run_now` does the same work on the calling thread.
 
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -187,6 +188,16 @@ impl Progress {
         self.check()
     }
 
+    /// For work that says how much of it is done by now: counts what came since it last said so, and tells it when to stop.
+    pub fn follow(&self) -> impl FnMut(u64) -> ControlFlow<()> + use<'_> {
+        let mut counted = 0;
+        move |done| {
+            let further = done.saturating_sub(counted);
+            counted = counted.max(done);
+            self.step(further).map_or(ControlFlow::Break(()), ControlFlow::Continue)
+        }
+    }
+
     /// Fails when the person asked to stop.
     pub fn check(&self) -> Result<(), Cancelled> {
         if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
@@ -310,6 +321,16 @@ mod tests {
         });
         assert_eq!(job.poll(), Some(Err(JobError::Cancelled)));
         assert_eq!(job.progress().done(), 4);
+    }
+
+    #[test]
+    fn work_that_says_how_much_is_done_is_counted_once_and_told_to_stop() {
+        let progress = Progress::new();
+        let mut follow = progress.follow();
+        assert_eq!([follow(3), follow(10), follow(10)], [ControlFlow::Continue(()); 3]);
+        assert_eq!(progress.done(), 10);
+        progress.cancel();
+        assert_eq!(follow(12), ControlFlow::Break(()));
     }
 
     #[test]

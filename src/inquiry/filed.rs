@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io;
-use std::ops::ControlFlow;
 
 use crate::core::id::{EvidenceId, IncidentId};
 use crate::core::incident::Evidence;
@@ -63,12 +62,8 @@ fn pieces(incident: IncidentId, ledger: &Ledger) -> impl Iterator<Item = &Eviden
 }
 
 fn read(store: &Store, piece: &Evidence, progress: &Progress) -> Result<Kept, Cancelled> {
-    let mut counted = 0;
-    let read = store.read_evidence(&piece.sha256, &mut io::sink(), &mut |done| {
-        let further = done - counted;
-        counted = done;
-        progress.step(further).map_or(ControlFlow::Break(()), ControlFlow::Continue)
-    });
+    let mut follow = progress.follow();
+    let read = store.read_evidence(&piece.sha256, &mut io::sink(), &mut follow);
     let kept = match read {
         Ok(_) => Kept::Whole,
         Err(EvidenceError::Cancelled) => return Err(Cancelled),
@@ -78,6 +73,8 @@ fn read(store: &Store, piece: &Evidence, progress: &Progress) -> Result<Kept, Ca
             Kept::Missing
         }
     };
-    progress.step(piece.size.saturating_sub(counted))?;
+    // What could not be read is done as well.
+    let _ = follow(piece.size);
+    progress.check()?;
     Ok(kept)
 }

@@ -165,16 +165,14 @@ impl Giftcho {
         job.progress().set_total(piece.size);
         let accepted = desk.with_store(move |store| {
             worker.work(|progress| {
-                let mut counted = 0;
-                let mut count = |done: u64| {
-                    let further = done.saturating_sub(counted);
-                    counted = done;
-                    progress.step(further).map_or(ControlFlow::Break(()), ControlFlow::Continue)
-                };
                 let written = files::write(&to, |file| {
-                    store.read_evidence(&piece.sha256, file, &mut count).map(|_| ()).map_err(as_io)
+                    let mut follow = progress.follow();
+                    store.read_evidence(&piece.sha256, file, &mut follow).map(|_| ()).map_err(as_io)
                 });
-                progress.check()?;
+                // What is there already was not stopped.
+                if written.is_err() {
+                    progress.check()?;
+                }
                 let name =
                     to.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
                 // The very bytes of a file are no papers, and nothing to put on record.
